@@ -93,7 +93,7 @@ impl NamedClause {
     pub fn named(&self, held: &[EditionId]) -> Option<ClauseRef> {
         held.iter().find(|e| e.standard == self.standard)?;
         let edition = match &self.edition {
-            Some(year) => EditionId::new(&self.standard, year),
+            Some(year) => catalogue().edition_of_year(&self.standard, year)?,
             None => catalogue().edition(&self.standard, held).ok()?.id.clone(),
         };
         let there = |number: &str| Some(edition.at(number)).filter(|r| catalogue().clause(r).is_some());

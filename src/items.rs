@@ -130,6 +130,16 @@ pub fn counts(db: &Connection, item: ItemId) -> Result<bool> {
     Ok(counts_until(db, item)?.is_some_and(|last| last >= day))
 }
 
+/// Whether it went out of use: a document that was withdrawn, a record that was replaced or taken back.
+pub fn is_out_of_use(db: &Connection, item: ItemId) -> Result<bool> {
+    Ok(match item {
+        ItemId::Document(id) => {
+            documents::standing(db, id)?.is_some_and(|standing| standing.state == DocumentState::Withdrawn)
+        }
+        ItemId::Record(id) => records::stands(db, id)?.is_none_or(|standing| standing.exit.is_some()),
+    })
+}
+
 /// The documents and records that hold a file with this content, documents first.
 pub fn holding(db: &Connection, digest: &Digest) -> Result<Vec<Holder>> {
     let documents = documents::file_owners(db, digest)?.into_iter().map(|(code, title, label, path)| Holder {

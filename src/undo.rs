@@ -8,6 +8,8 @@ use ts_rs::TS;
 
 use crate::day::Day;
 use crate::error::{Error, Result, reasons};
+use crate::ids::{DocumentId, RecordId};
+use crate::items::ItemId;
 use crate::ledger::{self, Entry};
 use crate::workspace::{
     Batch, BatchEvent, BatchState, Change, Later, Undoing, Workspace, batch_with, batches_of, change_final,
@@ -192,7 +194,9 @@ fn take_back(workspace: &mut Workspace, batch: &Batch) -> Result<bool> {
     let (first, last) = (batch.first, batch.last);
     let mut events = Vec::new();
     ledger::for_each_entry(workspace.db(), first..last + 1, |seq, bytes| {
-        events.push((seq, rebuild::read(Entry::parse(bytes)?.event())?));
+        let event = Entry::parse(bytes)?.event().to_owned();
+        let kind = ledger::kind_of(&event).unwrap_or_default().to_owned();
+        events.push((seq, kind, rebuild::read(&event)?));
         Ok(())
     })?;
     events.reverse();
@@ -203,12 +207,12 @@ fn take_back(workspace: &mut Workspace, batch: &Batch) -> Result<bool> {
         }
         let mut standing = Vec::new();
         let mut there = Vec::new();
-        for (seq, event) in &events {
+        for (seq, kind, event) in &events {
             match since(tx.db(), event.as_ref(), last)? {
                 Since::TookBack => {}
                 Since::Standing(mut later) => {
                     standing.append(&mut later);
-                    there.push((*seq, event));
+                    there.push((*seq, kind.as_str(), event.as_ref()));
                 }
             }
         }
@@ -219,9 +223,30 @@ fn take_back(workspace: &mut Workspace, batch: &Batch) -> Result<bool> {
             return Err(built_upon(tx.db(), first, standing)?);
         }
         tx.append(&BatchEvent::Undone { first, last })?;
-        there.iter().try_for_each(|(seq, event)| event.take_back(tx, *seq))?;
+        let scoped = scoped(tx.db(), &there)?;
+        mapping::with_scopes_taken_back(tx, &scoped, |tx| {
+            there.iter().try_for_each(|(seq, _, event)| event.take_back(tx, *seq))
+        })?;
         Ok(true)
     })
+}
+
+/// The documents and records that may belong to less, or whose system may, once these events are taken back.
+fn scoped(db: &Connection, events: &[(u64, &str, &dyn Change)]) -> Result<Vec<ItemId>> {
+    let mut items = Vec::new();
+    for (_, kind, event) in events {
+        match *kind {
+            "document.corrected" => {
+                items.extend(event.subjects(db)?.into_iter().map(|id| ItemId::Document(DocumentId(id))));
+            }
+            "record.corrected" => items.extend(event.subjects(db)?.into_iter().map(|id| ItemId::Record(RecordId(id)))),
+            "system.scope_set" => items.extend(mapping::accepted(db)?),
+            _ => {}
+        }
+    }
+    items.sort_unstable();
+    items.dedup();
+    Ok(items)
 }
 
 /// What came of an event since.

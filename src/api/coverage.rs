@@ -15,6 +15,9 @@ pub struct ConcordanceShow {
     /// Only at this scope item.
     #[serde(default)]
     pub scope: Option<String>,
+    /// An edition held that stands in the column of its standard, where another one was set up first: `27001:2013`.
+    #[serde(default)]
+    pub edition: Option<String>,
     /// For which day.
     #[serde(flatten)]
     pub when: When,
@@ -28,7 +31,7 @@ impl Command for ConcordanceShow {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = session.day(self.when);
         let view = session.view(self.when)?;
-        coverage::concordance(&view, self.scope.as_deref(), day)
+        coverage::concordance(&view, self.scope.as_deref(), self.edition.as_deref(), day)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::standards::catalogue;
 use crate::systems;
 use crate::workspace::Tx;
 
-commands! { Map, Unmap, ProposalList, ProposalAccept, ProposalDecline, MapMany }
+commands! { Map, Unmap, ProposalList, ProposalAccept, ProposalDecline, ProposalReopen, MapMany }
 
 /// Maps a document or record to a clause, by hand.
 #[derive(Debug, Deserialize, TS)]
@@ -166,6 +166,33 @@ impl Command for ProposalDecline {
         session.workspace()?.transact(|tx| {
             let item = decide(tx, &self.item, &self.references, &self.reasons, &Decision::Decline)?;
             mapping::proposed(tx.db(), item, &systems::editions_held(tx.db())?)
+        })
+    }
+}
+
+/// Opens declined proposals again, to be decided anew.
+#[derive(Debug, Deserialize, TS)]
+pub struct ProposalReopen {
+    /// Code or identifier.
+    pub item: String,
+    /// The declined clauses.
+    pub references: Vec<String>,
+}
+
+impl Command for ProposalReopen {
+    type Answer = Proposed;
+    const NAME: &'static str = "proposal_reopen";
+    const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::Person(Duty::Decide);
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        session.workspace()?.transact(|tx| {
+            let held = systems::editions_held(tx.db())?;
+            let item = items::find(tx.db(), &self.item)?;
+            for reference in catalogue().references(&self.references, &held)? {
+                mapping::reopen(tx, item, &reference)?;
+            }
+            mapping::proposed(tx.db(), item, &held)
         })
     }
 }

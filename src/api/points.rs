@@ -54,6 +54,8 @@ pub struct PointsPage {
     pub open: usize,
     /// Settled.
     pub settled: usize,
+    /// Left open when the document or record that was asked for went out of use.
+    pub left_open: usize,
     /// The rows.
     pub rows: Vec<PointShown>,
     /// Hand this back for the next page; none after the last.
@@ -81,7 +83,8 @@ impl Command for Points {
             due: self.due.map(|due| (due, day)),
         };
         let (page, counts) = mapping::point_page(&db, &filter, self.after.as_deref(), self.limit)?;
-        Ok(PointsPage { open: counts.open, settled: counts.settled, rows: page.rows, next: page.next })
+        let mapping::PointCounts { open, settled, left_open } = counts;
+        Ok(PointsPage { open, settled, left_open, rows: page.rows, next: page.next })
     }
 }
 

@@ -149,10 +149,13 @@ impl Standing {
     }
 
     /// What evidence for a clause or control is worth beyond its own standard. A group is worth what the best of its controls
-    /// is; of a requirement it is never asked.
+    /// is; of a requirement it is asked only whether it applies.
     pub fn gives(&self, reference: &ClauseRef) -> Gives {
-        if self.said.is_empty() || !reference.in_annex() {
+        if self.said.is_empty() {
             return Gives::All;
+        }
+        if !reference.in_annex() {
+            return if self.excludes(reference) { Gives::Excluded } else { Gives::All };
         }
         let below = catalogue().leaves_below(reference);
         let leaves = below.iter().filter(|leaf| leaf.kind == Kind::Control).map(|leaf| self.gives_one(&leaf.reference));
@@ -170,15 +173,19 @@ impl Standing {
         }
     }
 
-    /// The controls and groups of controls from which evidence gives less than the correlation says, where that was decided.
+    /// The clauses, controls and groups of controls from which evidence gives less than the correlation says, where that was decided.
     pub fn limiting(&self) -> Vec<&ClauseRef> {
         let with_group = |control| {
             let above = catalogue().ancestors(control).map(|one| &one.reference);
             let below = catalogue().descendants(control).map(|one| &one.reference);
             std::iter::once(control).chain(above).chain(below)
         };
-        let annex = self.said.keys().filter(|reference| reference.in_annex());
-        let mut all: Vec<&ClauseRef> = annex.flat_map(with_group).filter(|one| self.gives(one) != Gives::All).collect();
+        let limits = self.said.iter().filter(|(reference, said)| reference.in_annex() || !said.decision.applies);
+        let mut all: Vec<&ClauseRef> = limits
+            .map(|(reference, _)| reference)
+            .flat_map(with_group)
+            .filter(|one| self.gives(one) != Gives::All)
+            .collect();
         all.sort_unstable();
         all.dedup();
         all

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::concordance::{Standing, editions_in_columns};
+use super::concordance::{Standing, editions_in_columns, in_columns};
 use super::gap::Why;
 use super::projection::number_of;
 use super::queries::{Row, coverage};
@@ -89,8 +89,8 @@ const PROPOSALS: usize = 60;
 /// # Errors
 /// `unknown_standard`, `unknown_edition` or `unknown_clause`.
 pub fn open_clause(db: &Connection, reference: &str, day: Day) -> Result<ClauseOpened> {
-    let held = editions_in_columns(db)?;
-    let reference = catalogue().asked(reference, &held)?;
+    let reference = catalogue().asked(reference, &editions_in_columns(db)?)?;
+    let held = in_columns(db, Some(&reference.edition_id()))?;
     let others = held.iter().filter(|edition| edition.standard != reference.standard);
     let answers: Vec<Answer> = others.flat_map(|e| catalogue().correlate(&reference, Some(e))).collect();
     let mut cluster = vec![reference.clone()];

@@ -52,12 +52,15 @@ pub struct Standing {
     pub items: i64,
 }
 
-/// The concordance of the editions held on a day, at one scope item or everywhere.
+/// The concordance of the editions held on a day, at one scope item or everywhere. `instead` is an edition held that stands in
+/// the column of its standard.
 ///
 /// # Errors
-/// `not_found` for a scope item that is not there.
-pub fn concordance(db: &Connection, scope: Option<&str>, day: Day) -> Result<Concordance> {
-    let held = editions_in_columns(db)?;
+/// `not_found` for a scope item that is not there; `unknown_edition`.
+pub fn concordance(db: &Connection, scope: Option<&str>, instead: Option<&str>, day: Day) -> Result<Concordance> {
+    let all = systems::editions_held(db)?;
+    let instead = instead.map(|text| catalogue().edition(text, &all)).transpose()?.map(|edition| edition.id.clone());
+    let held = in_columns(db, instead.as_ref())?;
     let scope = scope.map(|code| systems::scope_item(db, code)).transpose()?;
     let mut states = BTreeMap::new();
     let mut columns = Vec::new();
@@ -76,7 +79,9 @@ pub fn concordance(db: &Connection, scope: Option<&str>, day: Day) -> Result<Con
 /// How far each edition held is covered on a day, without its clauses.
 pub fn columns(db: &Connection, day: Day) -> Result<Vec<Column>> {
     let mut out = Vec::new();
-    for edition in editions_in_columns(db)? {
+    let mut held = systems::editions_held(db)?;
+    held.sort_by_key(|id| catalogue().edition_of(id).map(|e| e.column));
+    for edition in held {
         out.extend(Column::of(&edition, &coverage(db, &edition, None, day)?));
     }
     Ok(out)
@@ -85,8 +90,13 @@ pub fn columns(db: &Connection, day: Day) -> Result<Vec<Column>> {
 /// The editions held in the order of the columns, one per standard: where a standard is held in two, the one that was
 /// set up first.
 pub(super) fn editions_in_columns(db: &Connection) -> Result<Vec<EditionId>> {
+    in_columns(db, None)
+}
+
+/// The same, with this edition in the column of its standard where it is held.
+pub(super) fn in_columns(db: &Connection, instead: Option<&EditionId>) -> Result<Vec<EditionId>> {
     let mut held = systems::editions_held(db)?;
-    held.sort_by_key(|id| catalogue().edition_of(id).map(|e| e.column));
+    held.sort_by_key(|id| (catalogue().edition_of(id).map(|e| e.column), instead != Some(id)));
     held.dedup_by(|later, earlier| later.standard == earlier.standard);
     Ok(held)
 }

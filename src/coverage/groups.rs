@@ -15,6 +15,7 @@ use crate::error::Result;
 use crate::items::{self, Item, ItemId};
 use crate::mapping::{self, ControlAt, ControlState, Proposer};
 use crate::standards::{ClauseRef, EditionId, Said, catalogue};
+use crate::systems;
 
 /// A group of controls opened.
 #[derive(Debug, Serialize, TS)]
@@ -203,7 +204,7 @@ fn concerned(db: &Connection, group: &ClauseRef, controls: &[ClauseRef], held: &
 
 /// How clauses stand in the whole of their systems; those of editions that are not held are left out.
 pub fn standing(db: &Connection, clauses: &[ClauseRef], day: Day) -> Result<BTreeMap<ClauseRef, State>> {
-    let held = editions_in_columns(db)?;
+    let held = systems::editions_held(db)?;
     let mut found = BTreeMap::new();
     for edition in held.iter().filter(|e| clauses.iter().any(|c| c.edition_id() == **e)) {
         let rows = coverage(db, edition, None, day)?.rows;

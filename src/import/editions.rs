@@ -15,11 +15,14 @@ pub(super) fn settle(cell: &mut ClauseCell, held: &[EditionId]) {
             out.add(one(standard, clause));
             continue;
         }
-        let of_edition = catalogue().edition(&standard, &[]).map(|edition| edition.id.clone());
+        let of_edition = standard.split_once(':').and_then(|(short, year)| catalogue().edition_of_year(short, year));
         let of_standard = held.iter().any(|id| id.to_string().split(':').next() == Some(short.as_str()));
         match of_edition {
-            Ok(id) if held.contains(&id) => out.add(one(short, clause)),
-            Ok(_) if !of_standard => out.add(one(standard, clause)),
+            Some(id) if held.contains(&id) => out.add(one(short, clause)),
+            Some(id) if !of_standard => out.add(one(id.to_string(), clause)),
+            Some(id) if catalogue().clause(&id.at(clause.as_str())).is_some() => {
+                out.of_another_edition.push(id.at(clause));
+            }
             _ => out.unread.push(format!("{standard} {clause}")),
         }
     }

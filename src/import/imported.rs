@@ -53,6 +53,8 @@ pub struct Imported {
     pub to_settle: usize,
     /// Documents and records of this import for which clauses are proposed now; none of them counts before it is accepted.
     pub proposed: usize,
+    /// Points that opened with what was mapped; they keep their clauses partial.
+    pub points_opened: usize,
     /// In a dry run: every document as it would be filed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub planned_documents: Vec<PlannedDocument>,
@@ -102,6 +104,7 @@ impl Imported {
             questions: filed.asked,
             to_settle: open,
             proposed: 0,
+            points_opened: 0,
             planned_documents: if dry_run { plan.documents } else { Vec::new() },
             planned_records: if dry_run { plan.records } else { Vec::new() },
         }

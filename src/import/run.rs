@@ -167,7 +167,8 @@ fn take_in(
     let open = questions::counts(workspace.db())?.open;
     // What was mapped breeds proposals as if it had been mapped by hand, and so does what the texts name.
     let proposed = mapping::waiting_since(workspace.db(), first, &held)?;
-    Ok(Imported { proposed, lists: taken, ..Imported::done(plan, applied, open) })
+    let points_opened = mapping::points_opened_since(workspace.db(), first)?;
+    Ok(Imported { proposed, points_opened, lists: taken, ..Imported::done(plan, applied, open) })
 }
 
 /// What is said of a file that could not be read; nothing for what stops all.

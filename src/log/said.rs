@@ -56,6 +56,11 @@ pub(super) fn said(db: &Connection, event: &str) -> Result<Said> {
             data.remove("effective");
         }
     }
+    // How a mapping came about is told by what it came from.
+    if let Some(Value::Object(origin)) = data.remove("origin") {
+        let more = origin.into_iter().filter(|(name, _)| ["from", "relation", "source"].contains(&name.as_str()));
+        data.extend(more.collect::<Map<_, _>>());
+    }
     for (name, value) in data {
         if INNER.contains(&name.as_str()) {
             continue;
@@ -99,7 +104,9 @@ fn text(db: &Connection, name: &str, value: &Value) -> Result<Option<String>> {
         Value::Bool(yes) => Some(yes.to_string()),
         Value::Array(several) => {
             let texts = several.iter().map(|one| text(db, name, one)).collect::<Result<Vec<_>>>()?;
-            let texts: Vec<String> = texts.into_iter().flatten().collect();
+            let mut texts: Vec<String> = texts.into_iter().flatten().collect();
+            // A point that opened between several pairs of mappings is one.
+            texts.dedup();
             Some(texts.join(", ")).filter(|text| !text.is_empty())
         }
         Value::Object(fields) => of_object(db, name, fields)?,
@@ -111,6 +118,9 @@ fn text(db: &Connection, name: &str, value: &Value) -> Result<Option<String>> {
 fn of_object(db: &Connection, name: &str, fields: &Map<String, Value>) -> Result<Option<String>> {
     if let Some(Value::String(file)) = fields.get("name") {
         return Ok(Some(file.clone()));
+    }
+    if let (Some(Value::String(point)), "points") = (fields.get("id"), name) {
+        return Ok(Some(point.clone()));
     }
     match fields.iter().next() {
         Some((kind, value)) if fields.len() == 1 && name != "items" => text(db, kind, value),

@@ -1,6 +1,6 @@
 //! What may be done to mappings, and when it is refused.
 
-use super::points::{Basis, Concerned, Opened, fired, reopen_beyond};
+use super::points::{Basis, Concerned, Opened, as_before, fired, reopen_beyond};
 use super::queries::Link;
 use super::{MappingEvent, Origin, Strength, follows, queries, refusals};
 use crate::error::Result;
@@ -38,11 +38,16 @@ pub struct NewLink {
 /// full and nobody says why.
 pub fn link(tx: &mut Tx<'_>, new: NewLink) -> Result<LinkId> {
     reasoned(new.strength, new.reason.trim())?;
-    link_as_it_was(tx, new)
+    make(tx, new, None)
 }
 
-/// The same for one that was there before: what fell with its source is partial without anybody's reason.
-pub(super) fn link_as_it_was(tx: &mut Tx<'_>, new: NewLink) -> Result<LinkId> {
+/// The same for one that was there before: what fell with its source is partial without anybody's reason, and its points stand
+/// open since they did: by the entries before this one.
+pub(super) fn link_as_it_was(tx: &mut Tx<'_>, new: NewLink, before: u64) -> Result<LinkId> {
+    make(tx, new, Some(before))
+}
+
+fn make(tx: &mut Tx<'_>, new: NewLink, as_it_was_before: Option<u64>) -> Result<LinkId> {
     if catalogue().clause(&new.reference).is_none() {
         let edition = new.reference.edition_id();
         return Err(clause_unknown(&edition, &edition, new.reference.clause));
@@ -56,7 +61,11 @@ pub(super) fn link_as_it_was(tx: &mut Tx<'_>, new: NewLink) -> Result<LinkId> {
     let NewLink { item, reference, strength, reason, variance, scope, origin, basis } = new;
     let (id, reason) = (LinkId::new(), reason.trim().to_owned());
     let link = Link { id, item, reference, strength, reason, variance, origin, scope, basis };
-    let points = fired(&link, &queries::of_item(tx.db(), item)?);
+    let standing = queries::of_item(tx.db(), item)?;
+    let mut points = fired(&link, &standing);
+    if let Some(seq) = as_it_was_before {
+        points = as_before(tx.db(), &link, &standing, seq, points)?;
+    }
     let opens = !points.is_empty();
     let Link { reference, reason, variance, origin, scope, basis, .. } = link;
     let data = data_of(&points);
@@ -154,7 +163,13 @@ pub(super) fn decline(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reas
 }
 
 /// Opens a declined proposal again.
+///
+/// # Errors
+/// `refused` where it is not declined.
 pub fn reopen(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef) -> Result<()> {
+    if !queries::is_declined(tx.db(), item, reference)? {
+        return Err(refusals::proposal_not_declined(reference.short()));
+    }
     tx.append(&MappingEvent::ProposalReopened { item, reference: reference.clone() })?;
     Ok(())
 }

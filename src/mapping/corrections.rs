@@ -2,7 +2,7 @@
 
 use super::commands::{data_of, reasoned};
 use super::follows::{self, Becomes};
-use super::points::{Concerned, Opened, fired_anew, pairs, reopen_beyond};
+use super::points::{Concerned, Opened, as_before, fired_anew, pairs, reopen_beyond};
 use super::queries::{self, Link};
 use super::{MappingEvent, Particulars, Strength, refusals};
 use crate::error::Result;
@@ -68,7 +68,7 @@ fn opened(tx: &Tx<'_>, link: &Link, strength: Strength) -> Result<Vec<Opened>> {
     Ok(fired_anew(&link, &queries::of_item(tx.db(), link.item)?, &pairs(tx.db(), link.item)?))
 }
 
-/// Takes a correction back by another one.
+/// Takes a correction, which stands in entry `seq`, back by another one.
 ///
 /// # Errors
 /// `not_found` where the mapping was taken back since; `refused` where the same was corrected again since.
@@ -78,6 +78,7 @@ pub(super) fn correct_back(
     item: ItemId,
     reference: &ClauseRef,
     correction: &Correction,
+    seq: u64,
 ) -> Result<()> {
     let there = queries::stored(tx.db(), id)?;
     let link = there.ok_or_else(|| refusals::mapping_not_found(reference.short()))?;
@@ -90,8 +91,12 @@ pub(super) fn correct_back(
     let becomes = Becomes { strength: back.particulars.strength, scope: back.scope };
     follows::check_again(tx, item, &link.origin, &reference, &becomes)?;
     follows::fall(tx, &link, Some(&becomes))?;
-    let points = opened(tx, &link, becomes.strength)?;
-    let data = data_of(&points);
+    let standing = queries::of_item(tx.db(), item)?;
+    let points = as_before(tx.db(), &link, &standing, seq, opened(tx, &link, becomes.strength)?)?;
+    let (data, moved) = (data_of(&points), becomes.scope != link.scope);
     tx.append(&MappingEvent::Corrected { id, item, reference, correction, follows_from: None, points, data })?;
+    if moved {
+        reopen_beyond(tx, Concerned::Item(item))?;
+    }
     Ok(())
 }

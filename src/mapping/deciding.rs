@@ -12,7 +12,7 @@ use super::{Origin, Strength, limits, queries, refusals};
 use crate::applicability;
 use crate::error::{Error, Result};
 use crate::ids::LinkId;
-use crate::items::ItemId;
+use crate::items::{self, ItemId};
 use crate::standards::{ClauseRef, EditionId, catalogue, data_version};
 use crate::systems;
 use crate::workspace::Tx;
@@ -80,6 +80,9 @@ fn accept_of(
 
 /// Why a clause is not proposed for an item, where something was decided that says so.
 fn why_not(db: &Connection, item: ItemId, reference: &ClauseRef) -> Result<Option<Error>> {
+    if items::is_out_of_use(db, item)? {
+        return Ok(Some(refusals::proposal_out_of_use(items::code(db, item)?)));
+    }
     if queries::between(db, item, reference)?.is_some() {
         return Ok(Some(refusals::proposal_mapped_already(reference.short())));
     }
@@ -170,19 +173,18 @@ pub fn decide(tx: &mut Tx<'_>, cells: &[Decided], held: &[EditionId]) -> Result<
 /// Declines what is proposed, with the reason; a group is declined control by control.
 ///
 /// # Errors
-/// `reason_needed`; `refused` for a group of which controls are proposed.
+/// `reason_needed`; `refused` for a group of which controls are proposed; `not_found` where nothing of the kind is proposed.
 pub fn decline(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reason: &str) -> Result<()> {
-    let all = if catalogue().is_group(reference) {
-        proposals(tx.db(), item, &systems::editions_held(tx.db())?)?
-    } else {
-        Vec::new()
-    };
+    let all = proposals(tx.db(), item, &systems::editions_held(tx.db())?)?;
     decline_of(tx, item, &all, reference, reason)
 }
 
 fn decline_of(tx: &mut Tx<'_>, item: ItemId, all: &[Proposal], reference: &ClauseRef, reason: &str) -> Result<()> {
-    if catalogue().is_group(reference) {
-        find(all, reference)?;
+    // Who declines it once more says another reason.
+    if let Err(none) = find(all, reference)
+        && !queries::is_declined(tx.db(), item, reference)?
+    {
+        return Err(why_not(tx.db(), item, reference)?.unwrap_or(none));
     }
     commands::decline(tx, item, reference, reason)
 }

@@ -3,11 +3,13 @@
 //! stand in the history, the answer names them, and undoing takes all of it back. Where another source allows as much,
 //! nothing falls.
 
+use rusqlite::Connection;
+
 use super::queries::{self, Link};
 use super::sources::{Allowed, Judged, Source, allowed, reach_of, scope_of};
 use super::{MappingEvent, Origin, Strength, refusals};
 use crate::error::Result;
-use crate::ids::ScopeItemId;
+use crate::ids::{LinkId, ScopeItemId};
 use crate::items::ItemId;
 use crate::standards::{ClauseRef, EditionId};
 use crate::systems::{Reach, Reaches};
@@ -65,6 +67,30 @@ pub(super) fn fall_with_system(tx: &mut Tx<'_>, edition: &EditionId, scope: &[Sc
     Ok(())
 }
 
+/// The mappings of an item that were accepted from the correlation and are no more than what they follow from.
+pub(super) fn within_sources(db: &Connection, item: ItemId) -> Result<Vec<LinkId>> {
+    let (links, reaches) = (queries::of_item(db, item)?, Reaches::read(db)?);
+    let reach = reaches.of(&scope_of(db, item)?);
+    let now = Counting { links: &links, item: &reach, reaches: &reaches };
+    Ok(links.iter().filter(|link| now.takes(link)).map(|link| link.id).collect())
+}
+
+/// Lets those of these mappings fall that are more than what they follow from by now.
+pub(super) fn fall_again(tx: &mut Tx<'_>, item: ItemId, within: &[LinkId]) -> Result<()> {
+    if within.is_empty() {
+        return Ok(());
+    }
+    let (links, reaches) = (queries::of_item(tx.db(), item)?, Reaches::read(tx.db())?);
+    let reach = reaches.of(&scope_of(tx.db(), item)?);
+    let now = Counting { links: &links, item: &reach, reaches: &reaches };
+    for link in links.iter().filter(|link| within.contains(&link.id) && !now.takes(link)) {
+        let Some(from) = origin(link) else { continue };
+        let may = now.allowed(Judged { from, strength: link.strength }, &link.reference);
+        lower(tx, link, &reach_of(link, &reach, &reaches), most(may), from)?;
+    }
+    Ok(())
+}
+
 /// The mappings of an item, and where they count.
 #[derive(Clone, Copy)]
 struct Counting<'a> {
@@ -85,6 +111,14 @@ impl Counting<'_> {
         let source =
             |link: &Link| Source::of(link, self.item, self.reaches).or_else(|| supports(link).then(|| at(link)));
         allowed(&self.links.iter().filter_map(source).collect::<Vec<_>>(), judged, to, self.reaches)
+    }
+
+    /// Whether one that was accepted from the correlation is no more than what it follows from.
+    fn takes(&self, link: &Link) -> bool {
+        let Some(from) = origin(link) else { return false };
+        let may = self.allowed(Judged { from, strength: link.strength }, &link.reference);
+        let reach = reach_of(link, self.item, self.reaches);
+        may.iter().any(|may| may.takes(link.strength, &reach))
     }
 
     /// Lets fall what is more than it may be behind a change. What was more than any source before, as earlier programs

@@ -22,6 +22,22 @@ pub struct Proposed {
     pub groups: Vec<ProposalGroup>,
     /// The mappings that say why nothing or little follows from them.
     pub own: Vec<OwnSource>,
+    /// Editions for which nothing is proposed since the item lies outside of the scope of their systems.
+    pub outside: Vec<EditionId>,
+    /// What was declined; accepting takes it up again.
+    pub declined: Vec<Declined>,
+}
+
+/// A proposal that was declined.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "ProposalDeclined")]
+pub struct Declined {
+    /// The clause.
+    pub reference: ClauseRef,
+    /// Its title.
+    pub title: String,
+    /// Why.
+    pub reason: String,
 }
 
 /// A mapping to a clause that is its standard's own.
@@ -93,7 +109,8 @@ pub struct ControlAt {
 
 /// Everything proposed for an item, with its groups.
 pub fn proposed(db: &Connection, item: ItemId, held: &[EditionId]) -> Result<Proposed> {
-    let proposals = Proposer::new(db, held)?.of(item)?;
+    let proposer = Proposer::new(db, held)?;
+    let (proposals, outside) = (proposer.of(item)?, proposer.outside(item)?);
     let links = queries::of_item(db, item)?;
     let mut names: Vec<&str> = proposals.iter().filter_map(|p| p.group.as_deref()).collect();
     names.sort_unstable();
@@ -107,7 +124,13 @@ pub fn proposed(db: &Connection, item: ItemId, held: &[EditionId]) -> Result<Pro
         let proposes = proposals.iter().any(|p| p.from.as_ref() == Some(&link.reference));
         Some(OwnSource { reference: link.reference.clone(), own, proposes })
     });
-    Ok(Proposed { own: own.collect(), groups, proposals })
+    let mut declined = queries::declined_of(db, item)?;
+    declined.sort_by(|a, b| a.0.cmp(&b.0));
+    let declined = declined.into_iter().map(|(reference, reason)| {
+        let title = catalogue().title(&reference);
+        Declined { reference, title, reason }
+    });
+    Ok(Proposed { own: own.collect(), declined: declined.collect(), outside, groups, proposals })
 }
 
 /// The controls of a group in the editions held: its own, or what took their place.

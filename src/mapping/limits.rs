@@ -1,5 +1,5 @@
-//! How far a mapping counts that was accepted from a control: no further than the control holds. One that is excluded or not
-//! in place gives nothing, one that is in place in part or reaches the organisation's own assets alone gives a part at the
+//! How far a mapping counts that was accepted from another clause: no further than that holds. A clause that does not apply and
+//! a control that is excluded or not in place give nothing, one that is in place in part or reaches the organisation's own assets alone gives a part at the
 //! most (R57, R58). Decisions say so, no event of a mapping: once the control is in place the mapping counts again.
 
 use std::collections::{BTreeSet, HashMap};
@@ -44,7 +44,7 @@ impl Limits {
     pub fn of_item(&self, db: &Connection, item: ItemId) -> Result<HashMap<LinkId, Gives>> {
         let links = queries::of_item(db, item)?;
         let mut out = HashMap::new();
-        let followed = |link: &&Link| from_control(link).is_some_and(|from| self.gives(from) != Gives::All);
+        let followed = |link: &&Link| from_decided(link).is_some_and(|from| self.gives(from) != Gives::All);
         if !links.iter().any(|link| followed(&link)) {
             return Ok(out);
         }
@@ -52,7 +52,7 @@ impl Limits {
         let sources: Vec<Source> =
             links.iter().filter_map(|link| self.cut(Source::of(link, &whole, &self.reaches)?)).collect();
         for link in links.iter().filter(followed) {
-            let Some(from) = from_control(link) else { continue };
+            let Some(from) = from_decided(link) else { continue };
             let judged = Judged { from, strength: link.strength };
             let may = allowed(&sources, judged, &link.reference, &self.reaches);
             let reach = reach_of(link, &whole, &self.reaches);
@@ -92,7 +92,7 @@ impl Limits {
         });
         let (decided, gives) = match (here, held) {
             (Some(gives), _) => (&link.reference, gives),
-            (None, Some(gives)) => (from_control(link)?, gives),
+            (None, Some(gives)) => (from_decided(link)?, gives),
             (None, None) => return None,
         };
         let decision = self.standing(decided)?.decision(decided);
@@ -119,10 +119,10 @@ impl Limits {
     }
 }
 
-/// The control from which a mapping to another standard was accepted.
-fn from_control(link: &Link) -> Option<&ClauseRef> {
+/// The clause or control of another standard from which a mapping was accepted.
+fn from_decided(link: &Link) -> Option<&ClauseRef> {
     match &link.origin {
-        Origin::Correlation { from, .. } if from.in_annex() && from.standard != link.reference.standard => Some(from),
+        Origin::Correlation { from, .. } if from.standard != link.reference.standard => Some(from),
         _ => None,
     }
 }
@@ -150,10 +150,10 @@ pub(super) fn excluded_source(db: &Connection, item: ItemId, to: &ClauseRef) -> 
     Ok(links.map(|link| link.reference).find(leads))
 }
 
-/// The controls of which decisions say how far mappings of an item count.
-pub fn followed_controls(db: &Connection, item: ItemId) -> Result<Vec<ClauseRef>> {
+/// The clauses and controls of which decisions say how far mappings of an item count.
+pub fn followed_clauses(db: &Connection, item: ItemId) -> Result<Vec<ClauseRef>> {
     let links = queries::of_item(db, item)?;
-    Ok(links.iter().filter_map(from_control).cloned().collect())
+    Ok(links.iter().filter_map(from_decided).cloned().collect())
 }
 
 /// All mappings that count less than they say.
@@ -182,7 +182,7 @@ pub fn from_controls(db: &Connection, codes: &[String], reference: &ClauseRef) -
         let held = limits_of(db, item)?;
         for link in queries::of_item(db, item)? {
             let here = link.reference == *reference || reference.is_below(&link.reference);
-            found.extend(from_control(&link).filter(|_| here && held.contains_key(&link.id)).map(ClauseRef::short));
+            found.extend(from_decided(&link).filter(|_| here && held.contains_key(&link.id)).map(ClauseRef::short));
         }
     }
     Ok(if found.is_empty() { None } else { Some(found.into_iter().collect::<Vec<_>>().join(", ")) })

@@ -112,7 +112,7 @@ impl Meaning for MappingEvent {
         match self {
             MappingEvent::Linked { item, reference, .. } => commands::unlink(tx, *item, reference, UNDONE),
             MappingEvent::Corrected { id, item, reference, correction, .. } => {
-                corrections::correct_back(tx, *id, *item, reference, correction)
+                corrections::correct_back(tx, *id, *item, reference, correction, seq)
             }
             MappingEvent::Unlinked { id, .. } => link_again(tx, *id, self.item(tx.db())?, seq),
             MappingEvent::ProposalDeclined { item, reference, .. } => match declined_before(tx, *item, reference, seq)?
@@ -171,7 +171,7 @@ fn link_again(tx: &mut Tx<'_>, wanted: LinkId, item: Option<ItemId>, seq: u64) -
     }
     let becomes = Becomes { strength: link.strength, scope: link.scope.clone() };
     follows::check_again(tx, link.item, &link.origin, &link.reference, &becomes)?;
-    commands::link_as_it_was(tx, link).map(|_| ())
+    commands::link_as_it_was(tx, link, seq).map(|_| ())
 }
 
 /// Whether what an event says, given as JSON, still holds. Of events of other rooms nothing else is known here.

@@ -29,8 +29,8 @@ pub use commands::{NewLink, link, link_in_full, link_several, reopen, unlink};
 pub use corrections::correct;
 pub use deciding::{Decided, Decision, accept, decide, decline, reasons};
 pub use events::MappingEvent;
-pub use groups::{ControlAt, ControlState, OwnSource, ProposalGroup, Proposed, controls_of, group, proposed};
-pub use limits::{Limits, followed_controls, following, from_controls, limits, limits_of, may_be_held};
+pub use groups::{ControlAt, ControlState, Declined, OwnSource, ProposalGroup, Proposed, controls_of, group, proposed};
+pub use limits::{Limits, followed_clauses, following, from_controls, limits, limits_of, may_be_held};
 pub use meaning::holds;
 pub use otherwise::{Accepted, Otherwise, accepted_as, otherwise};
 pub use particulars::Particulars;
@@ -38,15 +38,17 @@ pub use points::{
     Basis, NamedPoint, Opened, Point, PointChoices, PointCounts, PointDue, PointEvent, PointFilter, PointSettled,
     PointShown, PointState, Settled, SettledBy, Unrecorded, UnrecordedPoint, asked_for, assign,
     choices as point_choices, evidence, items_settled_by, leave as leave_points, mapped_across, open_links,
-    open_links_of, open_points_at, open_sql as open_points_sql, page as point_page, points_again, points_of,
-    record as record_points, record_at as record_points_at, reopen as reopen_point, settle, still_undecided,
-    undecided as undecided_points, unrecorded, unrecorded_points,
+    open_links_of, open_points_at, open_sql as open_points_sql, opened_since as points_opened_since,
+    page as point_page, points_again, points_of, record as record_points, record_at as record_points_at,
+    reopen as reopen_point, settle, still_undecided, undecided as undecided_points, unrecorded, unrecorded_points,
 };
 pub use projection::{SCHEMA, apply};
 pub use proposals::{NamedAt, Proposal, Proposer, SourceControl, proposals, propose};
-pub use queries::{Counted, Less, Link, Named, at_most, by_clause, for_each, items_of_clause, of_item, stored};
+pub use queries::{
+    Counted, Less, Link, Named, accepted, at_most, by_clause, for_each, items_of_clause, of_item, stored,
+};
 pub use refusals::REASONS;
-pub use scopes::{with_scope_of_items, with_scope_of_system};
+pub use scopes::{with_scope_of_items, with_scope_of_system, with_scopes_taken_back};
 pub use shown::{Fell, KnownPoints, Mapped, RecordShown, known_points, mapped, mapped_since, named, record_shown};
 pub use waiting::{mapped_or_naming, waiting_since};
 

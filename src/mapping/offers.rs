@@ -25,13 +25,15 @@ pub(super) struct Offer {
 impl Offer {
     /// The most that evidence can be for the partner that satisfies the clause as strongly as said: never stronger, and
     /// partial where the match is limited, evidence is not enough in this direction, it comes from a heading, the partner has
-    /// parts of which it says nothing, or one control is to stand for its group, one part for the whole (R22, R147, R163).
+    /// parts of which it says nothing, it only resembles what resembles (R145), or one control is to stand for its group, one
+    /// part for the whole (R22, R147, R163).
     pub(super) fn at_most(&self, source: Strength) -> Strength {
         let less = self.hit.limited
             || self.one_of_group
             || self.from_heading
             || self.says_less_than_all
             || self.hit.part_for_whole
+            || self.hit.resembles_twice
             || !self.hit.direction.may_suffice();
         source.max(if less { Strength::Partial } else { Strength::Full })
     }

@@ -14,8 +14,7 @@ use super::{Strength, naming};
 use crate::applicability::{self, Gives, Standing};
 use crate::error::Result;
 use crate::ids::ScopeItemId;
-use crate::items::ItemId;
-use crate::records;
+use crate::items::{self, ItemId};
 use crate::standards::{ClauseRef, Direction, EditionId, Own, Said, Via, catalogue};
 use crate::systems::{self, Reach, Reaches};
 
@@ -134,12 +133,13 @@ impl<'a> Proposer<'a> {
 
     /// What is to be known of a control before something follows from it.
     fn control(&self, from: &ClauseRef) -> Option<SourceControl> {
-        let standing = self.standing(from).filter(|_| from.in_annex())?;
+        let standing = self.standing(from)?;
         match standing.gives(from) {
             Gives::Excluded => Some(SourceControl::Excluded),
             Gives::NotInPlace => Some(SourceControl::NotInPlace),
             Gives::InPart => Some(SourceControl::InPart),
             Gives::OwnAssets => Some(SourceControl::OwnAssets),
+            Gives::All if !from.in_annex() => None,
             Gives::All => standing.reach_unsaid(from).then_some(SourceControl::ReachUnsaid),
         }
     }
@@ -155,9 +155,7 @@ impl<'a> Proposer<'a> {
 
     /// See [`proposals`].
     pub fn of(&self, item: ItemId) -> Result<Vec<Proposal>> {
-        if let ItemId::Record(id) = item
-            && records::is_taken_back(self.db, id)?
-        {
+        if items::is_out_of_use(self.db, item)? {
             return Ok(Vec::new());
         }
         let links = queries::of_item(self.db, item)?;
@@ -169,6 +167,13 @@ impl<'a> Proposer<'a> {
         let settled = |clause: &ClauseRef| links.iter().any(|link| settles(link, clause));
         found.retain(|p| !declined.contains(&p.reference) && self.applies(&p.reference) && !settled(&p.reference));
         Ok(found)
+    }
+
+    /// The editions held in the scope of whose systems an item does not lie.
+    pub(super) fn outside(&self, item: ItemId) -> Result<Vec<EditionId>> {
+        let reach = self.reaches.of(&scope_of(self.db, item)?);
+        let out = |edition: &&EditionId| reach.cut(&self.reaches.system(edition)).is_nowhere();
+        Ok(self.held.iter().filter(out).cloned().collect())
     }
 
     /// What follows from the sources; of several the one that allows most.

@@ -56,6 +56,8 @@ pub struct Named {
     pub scope: Vec<String>,
     /// What was decided that keeps it from counting so.
     pub less: Option<Less>,
+    /// Whether the organisation holds that edition; else it counts for nothing.
+    pub held: bool,
 }
 
 /// Why a mapping counts less than it says, or not at all: what was decided of its clause, or of the control from which it
@@ -189,6 +191,15 @@ pub(super) fn followed_from(db: &Connection, from: &ClauseRef) -> Result<Vec<Ite
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The documents and records of which a mapping was accepted from the correlation.
+pub fn accepted(db: &Connection) -> Result<Vec<ItemId>> {
+    let sql =
+        "SELECT DISTINCT item_kind, item FROM link WHERE json_extract(origin, '$.from') IS NOT NULL ORDER BY item";
+    let mut statement = db.prepare_cached(sql)?;
+    let rows = statement.query_map([], |r| Ok(ItemId::from_parts(r.get(0)?, r.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The documents and records of which a mapping was accepted from a clause of an edition.
 pub(super) fn accepted_from(db: &Connection, edition: &EditionId) -> Result<Vec<ItemId>> {
     let sql =
@@ -239,6 +250,7 @@ impl Link {
             origin: self.origin.clone(),
             scope: systems::scope_item_codes(db, &self.scope)?,
             less: None,
+            held: systems::editions_held(db)?.contains(&self.reference.edition_id()),
         })
     }
 }

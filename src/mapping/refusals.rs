@@ -19,6 +19,9 @@ reasons! {
     /// It would follow from a control that does not apply.
     proposal_from_excluded(control, clause) = Refused;
     proposal_not_found(reference) = NotFound;
+    /// The document was withdrawn, the record replaced or taken back.
+    proposal_out_of_use(item) = Refused;
+    proposal_not_declined(reference) = Refused;
     proposal_mapped_already(reference) = AlreadyExists;
     /// The clause does not apply here.
     proposal_of_excluded(reference) = Refused;

@@ -1,13 +1,18 @@
 SELECT kind, item FROM (
     SELECT item_kind AS kind, item, seq FROM (
-        SELECT item_kind, item, seq FROM link WHERE seq >= ?1 ORDER BY seq DESC LIMIT ?2
+        SELECT item_kind, item, seq FROM link WHERE seq >= ?1 AND NOT (
+            item_kind = 1 AND EXISTS (SELECT 1 FROM record r WHERE r.id = item AND r.exit IS NOT NULL)
+            OR item_kind = 0 AND EXISTS (SELECT 1 FROM document d WHERE d.id = item AND d.state = 'withdrawn')
+        )
+        ORDER BY seq DESC LIMIT ?2
     )
     UNION ALL
-    SELECT 0, r.document, r.position FROM revision r
-    WHERE r.position >= ?1 AND r.id IN (SELECT revision FROM revision_file WHERE clauses IS NOT NULL)
+    SELECT 0, r.document, r.position FROM revision r JOIN document d ON d.id = r.document
+    WHERE r.position >= ?1 AND d.state <> 'withdrawn'
+      AND r.id IN (SELECT revision FROM revision_file WHERE clauses IS NOT NULL)
     UNION ALL
     SELECT 1, r.id, r.seq FROM record r
-    WHERE r.seq >= ?1 AND r.id IN (SELECT record FROM record_file WHERE clauses IS NOT NULL)
+    WHERE r.seq >= ?1 AND r.exit IS NULL AND r.id IN (SELECT record FROM record_file WHERE clauses IS NOT NULL)
 )
 GROUP BY kind, item
 ORDER BY max(seq) DESC

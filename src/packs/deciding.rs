@@ -19,7 +19,7 @@ use crate::{mapping, systems};
 pub(super) fn on_controls(db: &Connection, items: impl Iterator<Item = ItemId>, size: u64) -> Result<Vec<u64>> {
     let mut controls: BTreeSet<ClauseRef> = BTreeSet::new();
     for item in items {
-        controls.extend(mapping::followed_controls(db, item)?);
+        controls.extend(mapping::followed_clauses(db, item)?);
     }
     let mut found = Vec::new();
     for control in &controls {
@@ -31,7 +31,7 @@ pub(super) fn on_controls(db: &Connection, items: impl Iterator<Item = ItemId>, 
     }
     let editions: BTreeSet<_> = controls.iter().map(ClauseRef::edition_id).collect();
     for edition in &editions {
-        let stated = systems::controls_stated(db, edition)?;
+        let stated = systems::exclusions_stated(db, edition)?;
         if !stated.is_empty() {
             found.extend(systems::established(db, edition)?);
         }

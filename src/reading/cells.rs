@@ -2,6 +2,7 @@
 
 use super::ranges::{is_word, up_to};
 use super::standards::{NamedStandard, Piece, annex_word, pieces, says_clause};
+use crate::standards::ClauseRef;
 use crate::words::{beside_clause, is_clause_word, is_control_word, standard_by_name};
 
 /// What a cell of a list names.
@@ -11,6 +12,8 @@ pub struct ClauseCell {
     pub clauses: Vec<(String, String)>,
     /// Parts that name no clause.
     pub unread: Vec<String>,
+    /// Clauses of another edition than the one held of their standard, whose numbers mean something else.
+    pub of_another_edition: Vec<ClauseRef>,
     /// Numbers, each with its standard, that are those of a clause and of a control, and nobody says which is meant.
     pub either: Vec<String>,
 }
@@ -24,6 +27,7 @@ impl ClauseCell {
             }
         }
         self.unread.extend(other.unread);
+        self.of_another_edition.extend(other.of_another_edition);
         self.either.extend(other.either);
     }
 }

@@ -11,7 +11,7 @@ use regex::Regex;
 use super::bodies::{Standard, only_standard, pattern, standards};
 use super::ranges::{joins, up_to};
 use crate::filed::NamedClause;
-use crate::words::is_clause_word;
+use crate::words::{is_clause_word, is_control_word};
 
 /// So much of a text is read; what stands behind a hundred pages names nothing new.
 const REACH: usize = 400_000;
@@ -38,6 +38,8 @@ static OF: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// What stands between a number and the standard in brackets behind it.
 static BRACKET: LazyLock<Option<Regex>> =
     LazyLock::new(|| pattern(r"^\s*[(\[]\s*(?:(?:of|der|des|in|see|the|din|bs|ns|en)\b[\s-]*)*$"));
+/// The letter of a list below a clause.
+static LETTER: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"^\s?\(?[a-z]\)"));
 static HEADING: LazyLock<Option<Regex>> =
     LazyLock::new(|| pattern(r"^\s*\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}[^\n]{2,70}$"));
 
@@ -97,7 +99,7 @@ pub fn clauses_named(text: &str) -> Vec<NamedClause> {
         let same = |c: &NamedClause| (c.standard.as_str(), &c.edition, &c.clause) == (name, &standard.year, &clause);
         if out.len() < MOST && !out.iter().any(same) {
             let (page, line, heading) = places.at(start);
-            let control = !number.annex && number.word.as_deref().is_some_and(|word| word.starts_with("control"));
+            let control = !number.annex && number.word.as_deref().is_some_and(is_control_word);
             let (standard, edition) = (name.to_owned(), standard.year.clone());
             out.push(NamedClause { standard, edition, clause, control, page, line, heading });
         }
@@ -160,6 +162,8 @@ fn list_from(text: &str, numbers: &[Number], first: usize) -> std::ops::Range<us
     let mut end = first + 1;
     while let Some(next) = numbers.get(end) {
         let between = &text[numbers[end - 1].end..next.start];
+        // `7.5.3.2 b) and 8.4.1`: the letter is a part of what stands before it.
+        let between = LETTER.as_ref().and_then(|letter| letter.find(between)).map_or(between, |m| &between[m.end()..]);
         let bare = without_word(between, next);
         if between.len() > 24 || !(joins(bare) || JOIN.as_ref().is_some_and(|join| join.is_match(bare))) {
             break;
@@ -210,7 +214,7 @@ fn behind(text: &str, standards: &[Standard], last: &Number, first: &Number) -> 
     if closed && clear && standards[next].sure && BRACKET.as_ref().is_some_and(|bracket| bracket.is_match(between)) {
         return Some(next..next + 1);
     }
-    if first.word.is_none() && !first.annex {
+    if first.word.is_none() && !first.annex && !(first.text.contains('.') && pointed_at(text, first)) {
         return None;
     }
     (between.len() <= 28 && OF.as_ref().is_some_and(|of| of.is_match(between))).then_some(next..next + 1)
@@ -221,7 +225,7 @@ fn pointed_at(text: &str, number: &Number) -> bool {
     let before = text[..number.start].trim_end_matches(|c: char| c.is_whitespace() || "(.,:".contains(c));
     let start =
         before.char_indices().rev().take_while(|(_, c)| c.is_alphabetic()).last().map_or(before.len(), |(i, _)| i);
-    ["see", "cf", "under", "per", "siehe", "vgl", "nach", "gemäß", "voir", "selon", "se", "jf"]
+    ["see", "cf", "under", "per", "from", "siehe", "vgl", "nach", "gemäß", "aus", "laut", "voir", "selon", "se", "jf"]
         .contains(&before[start..].to_lowercase().as_str())
 }
 

@@ -128,12 +128,12 @@ impl Event {
 }
 
 impl Event {
-    /// The controls that a scope statement leaves out, where this changes one: its lines decide, too.
-    fn controls_left_out(&self, db: &Connection) -> Result<BTreeSet<ClauseRef>> {
+    /// The clauses and controls that a scope statement leaves out, where this changes one: its lines decide, too.
+    fn left_out_by(&self, db: &Connection) -> Result<BTreeSet<ClauseRef>> {
         let Event::System(SystemEvent::ScopeStated { system, .. }) = self else { return Ok(BTreeSet::new()) };
         let stated = systems::systems(db)?.into_iter().find(|one| one.id == *system);
         let excluded = stated.map(|system| system.exclusions()).transpose()?.unwrap_or_default();
-        Ok(excluded.into_iter().map(|one| one.reference).filter(ClauseRef::in_annex).collect())
+        Ok(excluded.into_iter().map(|one| one.reference).collect())
     }
 }
 
@@ -143,9 +143,9 @@ impl Meaning for Event {
         if let Event::Mapping(event) = self {
             coverage::on_mapping(db, event)?;
         }
-        let mut left_out = self.controls_left_out(db)?;
+        let mut left_out = self.left_out_by(db)?;
         self.meaning().apply(db, stamp)?;
-        left_out.extend(self.controls_left_out(db)?);
+        left_out.extend(self.left_out_by(db)?);
         left_out.iter().try_for_each(|control| coverage::hold_again(db, control))?;
         match self {
             Event::Document(event) => match event.document(db)? {

@@ -24,8 +24,8 @@ pub use numbering::{Number, USUAL, next_number, numbering};
 pub use particulars::Particulars;
 pub use projection::{SCHEMA, apply};
 pub use queries::{
-    Record, Stated, beginning, by_id, entered, file_owners, files, find, for_each_stands, held, is_taken_back, naming,
-    places, scope_of, stands,
+    Record, Stated, beginning, by_id, entered, file_owners, files, find, for_each_stands, held, naming, places,
+    scope_of, stands,
 };
 pub use refusals::REASONS;
 pub use series::{Proposed, in_common, of_series, proposed};

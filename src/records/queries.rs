@@ -171,12 +171,6 @@ fn standing(row: &Row<'_>) -> rusqlite::Result<Standing> {
     Ok(Standing { first: row.get(0)?, valid_until: row.get(1)?, exit })
 }
 
-/// Whether a record was taken back, so that nothing follows from it any more.
-pub fn is_taken_back(db: &Connection, record: RecordId) -> Result<bool> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM record WHERE id = ?1 AND exit = ?2)";
-    Ok(db.prepare_cached(sql)?.query_row(params![record, Exit::TakenBack], |r| r.get(0))?)
-}
-
 /// The records that hold a file with this content: code, title, original path.
 pub fn file_owners(db: &Connection, digest: &Digest) -> Result<Vec<(String, String, String)>> {
     Ok(db

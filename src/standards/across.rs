@@ -98,6 +98,7 @@ impl Catalogue {
                     ways: old.ways,
                     part: old.part.clone(),
                     part_for_whole: false,
+                    resembles_twice: old.resembles_twice,
                     clause: place,
                 });
             }
@@ -133,6 +134,7 @@ impl Catalogue {
                 ways: (true, true),
                 part: None,
                 part_for_whole: false,
+                resembles_twice: false,
             })
             .collect();
         let outcome = if matches.is_empty() { Outcome::NotStated } else { Outcome::Matched };

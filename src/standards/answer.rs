@@ -148,6 +148,10 @@ pub struct Match {
     #[serde(skip)]
     #[ts(skip)]
     pub part_for_whole: bool,
+    /// Whether it runs through the pivot by two steps of which neither is identical text: what only resembles what resembles.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub resembles_twice: bool,
 }
 
 fn number_only<S: Serializer>(clause: &ClauseRef, serializer: S) -> Result<S::Ok, S::Error> {

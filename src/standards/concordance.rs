@@ -1,5 +1,6 @@
 //! The concordance: one row per subject, the standards side by side. The middle column is the standard the tables
-//! are built around; the outer two are compared through it.
+//! are built around; the outer two are compared through it. Where that is not held, the first stands in its place, and is
+//! compared with the other through it all the same.
 
 use std::collections::HashSet;
 
@@ -66,18 +67,20 @@ impl Catalogue {
     /// The rows for the editions held, in the order of the columns. Every clause of each of them has its place: those of the
     /// middle standard, each with its partners, then those that are no partner themselves, with what they are a part of.
     pub fn concordance(&self, held: &[EditionId]) -> Vec<ConcordanceRow> {
-        let pivot = held.iter().find(|e| e.standard == PIVOT);
+        let Some(middle) = held.iter().find(|e| e.standard == PIVOT).or(held.first()) else { return Vec::new() };
+        let middle = middle.standard.as_str();
         let mut rows: Vec<ConcordanceRow> = Vec::new();
-        let in_order = pivot.into_iter().chain(held.iter().filter(|e| e.standard != PIVOT));
+        let (first, others): (Vec<_>, Vec<_>) = held.iter().partition(|e| e.standard == middle);
+        let in_order = first.into_iter().chain(others);
         let mut seen: HashSet<ClauseRef> = HashSet::new();
         for edition in in_order {
             for clause in self.clauses(edition).filter(|c| c.level >= 2) {
                 if seen.contains(&clause.reference) {
                     continue;
                 }
-                let row = self.row(&clause.reference, held);
+                let row = self.row(&clause.reference, held, middle);
                 // Those of the middle standard hold their partners; what another one is a part of has a place already.
-                if edition.standard == PIVOT {
+                if edition.standard == middle {
                     seen.extend(row.cells.iter().flat_map(|c| c.clauses.iter().cloned()));
                 } else {
                     seen.insert(clause.reference.clone());
@@ -90,16 +93,16 @@ impl Catalogue {
     }
 
     /// A clause with its partners in the middle standard or, where it is one of that, in the others.
-    fn row(&self, reference: &ClauseRef, held: &[EditionId]) -> ConcordanceRow {
+    fn row(&self, reference: &ClauseRef, held: &[EditionId], middle: &str) -> ConcordanceRow {
         let mut cells = Vec::new();
         let mut joins = Vec::new();
         let own_column = |e: &EditionId| e.edition == reference.edition && e.standard == reference.standard;
-        let compared = |e: &EditionId| reference.standard == PIVOT || e.standard == PIVOT;
+        let compared = |e: &EditionId| reference.standard == middle || e.standard == middle;
         for edition in held {
             let (clauses, join) = match (own_column(edition), compared(edition)) {
                 (true, _) => (vec![reference.clone()], None),
                 (false, true) => {
-                    let (clauses, join) = self.beside_it(reference, edition);
+                    let (clauses, join) = self.beside_it(reference, edition, middle != PIVOT);
                     (clauses, Some(join))
                 }
                 (false, false) => (Vec::new(), Some(Join::Nothing)),
@@ -108,9 +111,9 @@ impl Catalogue {
             joins.extend(join);
         }
         // Between the columns: of a clause outside the middle its own side only.
-        if reference.standard != PIVOT {
+        if reference.standard != middle {
             let own = held.iter().position(own_column).unwrap_or_default();
-            let middle = held.iter().position(|e| e.standard == PIVOT);
+            let middle = held.iter().position(|e| e.standard == middle);
             let join = middle.and_then(|at| joins.get(at - usize::from(at > own))).copied().unwrap_or(Join::Nothing);
             let place = middle.map(|at| at.min(own));
             joins = (0..held.len().saturating_sub(1))
@@ -128,13 +131,15 @@ impl Catalogue {
         }
     }
 
-    /// The partners of a clause in one other edition, and how they relate: its own ones, else those that it has as a part of
+    /// The partners of a clause in one other edition, and how they relate; `through` says that nothing else is compared than
+    /// what is found through the standard that is not held: its own ones, else those that it has as a part of
     /// the clause above. Those of a group, and of what stands below, have rows of their own.
-    fn beside_it(&self, reference: &ClauseRef, edition: &EditionId) -> (Vec<ClauseRef>, Join) {
+    fn beside_it(&self, reference: &ClauseRef, edition: &EditionId, through: bool) -> (Vec<ClauseRef>, Join) {
         let Some(answer) = self.correlate(reference, Some(edition)).pop() else { return (Vec::new(), Join::Nothing) };
         let heading = self.children(reference).next().is_some();
-        let direct = |m: &&Match| m.via.iter().all(|via| *via == Via::EditionMap);
-        let part = |m: &&Match| m.via.iter().all(|via| matches!(via, Via::EditionMap | Via::Parent | Via::Group));
+        let usual = |via: &Via| *via == Via::EditionMap || (through && *via == Via::Pivot);
+        let direct = |m: &&Match| m.via.iter().all(usual);
+        let part = |m: &&Match| m.via.iter().all(|via| usual(via) || matches!(via, Via::Parent | Via::Group));
         let mut found: Vec<&Match> = answer.matches.iter().filter(direct).collect();
         if found.is_empty() && !heading {
             found = answer.matches.iter().filter(part).collect();

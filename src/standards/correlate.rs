@@ -84,12 +84,30 @@ impl Catalogue {
             let note = format!("{} is only a part of what {} asks for.", from.short(), hit.clause.short());
             add_once(&mut hit.notes, note);
         }
+        self.tell_numbers(from, hit);
         hit.said = Said::all(&hit.notes);
         if self.is_group(&hit.clause) {
             hit.controls = self.leaves_below(&hit.clause).iter().map(|c| c.reference.clone()).collect();
             hit.parts.clone_from(&hit.controls);
         } else if hit.limited {
             hit.parts = self.limited_parts(from, &hit.clause);
+        }
+    }
+
+    /// Says of which edition the numbers of controls in remarks are, where another one is answered for.
+    fn tell_numbers(&self, from: &ClauseRef, hit: &mut Match) {
+        let numbered = |note: &String| {
+            let dated = Said::of(note).code.is_some_and(|code| matches!(code, "answered_for" | "took_the_place"));
+            !dated && note.split(|c: char| !c.is_ascii_alphanumeric() && c != '.').any(is_control_number)
+        };
+        if !hit.via.contains(&Via::EditionMap) || !hit.notes.iter().any(numbered) {
+            return;
+        }
+        let edition =
+            [from, &hit.clause].into_iter().map(ClauseRef::edition_id).find(|e| self.edition_in_tables(e) != *e);
+        if let Some(edition) = edition {
+            let known = self.edition_in_tables(&edition);
+            add_once(&mut hit.notes, format!("Numbers of controls in these remarks are those of {known}."));
         }
     }
 
@@ -159,4 +177,9 @@ impl Catalogue {
     pub fn is_group(&self, reference: &ClauseRef) -> bool {
         self.clause(reference).is_some_and(|c| matches!(c.kind, Kind::Domain | Kind::Objective | Kind::Theme))
     }
+}
+
+/// `A.14.2`, `A.8`.
+fn is_control_number(word: &str) -> bool {
+    word.strip_prefix("A.").is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
 }

@@ -93,6 +93,17 @@ impl Catalogue {
         }
     }
 
+    /// A standard as it is read aloud before a number: with its year where the numbers of its editions are not each other's.
+    fn named_edition(&self, edition: &EditionId) -> String {
+        let several = self.editions().iter().filter(|e| e.id.standard == edition.standard).count() > 1;
+        if several { edition.to_string() } else { edition.standard.clone() }
+    }
+
+    /// A clause as it is read aloud where nobody says which edition is meant.
+    pub fn read_aloud(&self, clause: &ClauseRef) -> String {
+        format!("{} {}", self.named_edition(&clause.edition_id()), clause.clause)
+    }
+
     /// Number of controls in a group; nothing for a clause, a control or a group of one.
     fn group_size(&self, reference: &ClauseRef) -> Option<usize> {
         let group = matches!(self.clause(reference)?.kind, Kind::Domain | Kind::Objective | Kind::Theme);
@@ -121,7 +132,8 @@ impl Catalogue {
         helping.retain(|h| !partners.contains(h));
         if !helping.is_empty() {
             let names: Vec<_> = helping.iter().map(|r| r.clause.as_str()).collect();
-            add_once(&mut notes, format!("Support only, no equivalent: {} {}.", target.standard, names.join(", ")));
+            let edition = self.named_edition(target);
+            add_once(&mut notes, format!("Support only, no equivalent: {edition} {}.", names.join(", ")));
         }
         for row in self.specific.iter().filter(|s| reaches(&s.reference)) {
             let applies = row.no_counterpart_in.contains(target) || row.no_counterpart_in.is_empty();

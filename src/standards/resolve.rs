@@ -7,6 +7,12 @@ use super::refusals;
 use crate::error::{Error, Result};
 
 impl Catalogue {
+    /// The edition that a text means by a year: of a year between two, as a national or European adoption bears, the one before.
+    pub fn edition_of_year(&self, standard: &str, year: &str) -> Option<EditionId> {
+        let of_standard = self.editions().iter().map(|e| &e.id).filter(|id| id.standard == standard);
+        of_standard.filter(|id| id.edition.as_str() <= year).max_by(|a, b| a.edition.cmp(&b.edition)).cloned()
+    }
+
     /// The edition meant by `27001` or `27001:2022`.
     ///
     /// Without a year it is the edition held; of several, the newest to which certificates are issued; where none is held,

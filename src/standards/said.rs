@@ -31,6 +31,8 @@ const SENTENCES: &[(&str, &str)] = &[
     ("no_link_from_partner", "No link: its partner {clause} has no partner in {standard}."),
     ("no_link_without_partner", "No link: it would run through {standard}, where this clause has no partner."),
     ("indirect", "Indirect: runs through {clause} ({first}, then {second})."),
+    ("resembles_twice", "Neither step is identical text: at most a part."),
+    ("numbers_of", "Numbers of controls in these remarks are those of {edition}."),
     ("missing_in_direction", "Missing in this direction: {what}"),
     ("through_group", "Found through the group {group}, which is wider than the match."),
     ("part_of", "Part of {clause}, which is what the tables match as a whole."),

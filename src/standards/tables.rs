@@ -63,6 +63,7 @@ impl Catalogue {
             ways: self.ways(&from.standard, hit.links.first().copied()),
             part: hit.part.clone(),
             part_for_whole: false,
+            resembles_twice: false,
             clause: hit.clause.clone(),
         }
     }
@@ -130,11 +131,20 @@ impl Catalogue {
         steps.into_iter().flatten().for_each(|note| add_once(&mut notes, note));
         join_additions(&mut notes);
         let links: Vec<_> = near.links.iter().chain(&far.links).copied().collect();
-        let here = self.ways(&from.standard, near.links.first().copied());
+        let mut here = self.ways(&from.standard, near.links.first().copied());
         let mut there = self.ways(&near.clause.standard, far.links.first().copied());
-        // What is enough from the pivot was said of its evidence, not of what only resembles it.
-        if there != (true, true) && near.relation != Relation::IdenticalHls {
+        // What is enough to or from the pivot was said of its evidence, not of what only resembles it; from either side.
+        let (near_resembles, far_resembles) =
+            (near.relation != Relation::IdenticalHls, far.relation != Relation::IdenticalHls);
+        if there != (true, true) && near_resembles {
             there = (false, false);
+        }
+        if here != (true, true) && far_resembles {
+            here = (false, false);
+        }
+        let resembles_twice = near_resembles && far_resembles;
+        if resembles_twice {
+            notes.push(String::from("Neither step is identical text: at most a part."));
         }
         Match {
             title: self.title(&far.clause),
@@ -152,6 +162,7 @@ impl Catalogue {
             ways: (here.0 && there.0, here.1 && there.1),
             part: far.part,
             part_for_whole: false,
+            resembles_twice,
             clause: far.clause,
         }
     }

@@ -30,7 +30,7 @@ pub use integration::{Integration, IntegrationAt, KindCompared, Why as Integrati
 pub use model::{RunBy, ScopeAnswer, ScopeKind, ScopeQuestion};
 pub use projection::{SCHEMA, apply};
 pub use queries::{
-    ScopeItem, System, clause, clauses, controls_stated, editions_held, established, organisation, scope_codes,
+    ScopeItem, System, clause, clauses, editions_held, established, exclusions_stated, organisation, scope_codes,
     scope_item, scope_item_codes, scope_items, system, systems,
 };
 pub use questions::{ScopeQuestionAsked, answer_scope_question, scope_questions};

@@ -196,8 +196,8 @@ pub fn established(db: &Connection, edition: &EditionId) -> Result<Option<u64>> 
     Ok(db.prepare_cached(sql)?.query_row([edition.to_string()], |r| r.get(0)).optional()?)
 }
 
-/// The entries of a system's scope statements, where one of them leaves a control out; else none.
-pub fn controls_stated(db: &Connection, edition: &EditionId) -> Result<Vec<u64>> {
+/// The entries of a system's scope statements, where one of them leaves something out; else none.
+pub fn exclusions_stated(db: &Connection, edition: &EditionId) -> Result<Vec<u64>> {
     let mut find = db.prepare_cached(
         "SELECT t.seq, t.statement FROM system_statement t JOIN system s ON s.id = t.system WHERE s.edition = ?1",
     )?;
@@ -207,7 +207,7 @@ pub fn controls_stated(db: &Connection, edition: &EditionId) -> Result<Vec<u64>>
         let (seq, text) = row?;
         let statement: ScopeStatement = serde_json::from_str(&text)?;
         let excluded = exclusions_kept(edition, &statement.not_applicable);
-        any |= excluded.iter().any(|one| one.reference.in_annex());
+        any |= !excluded.is_empty();
         out.push(seq);
     }
     Ok(if any { out } else { Vec::new() })

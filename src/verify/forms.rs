@@ -16,13 +16,14 @@ use crate::error::{Error, Result};
 
 /// Each form of pages that a program made, with the version of the standards' data, and the form of the packs they stood in; the
 /// last is this program's.
-const PAGES: [(u64, &str, u64); 6] = [
+const PAGES: [(u64, &str, u64); 7] = [
     (1, "f365076d7e58", 3),
     (1, "b9e219689042", 3),
     (2, "b9e219689042", 3),
     (3, "b9e219689042", 4),
     (4, "b9e219689042", 5),
     (5, "b9e219689042", 5),
+    (5, "fdcb0a443311", 5),
 ];
 
 /// The kinds of events that no program knew which made packs of an earlier form: each with the first form of those that do.

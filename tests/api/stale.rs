@@ -216,6 +216,7 @@ fn changes(window: &Window) -> Vec<(&'static str, Value)> {
             "proposal_decline",
             json!({"item": "QP-01", "references": [proposed(window)], "reasons": ["Another one covers it"]}),
         ),
+        ("proposal_reopen", json!({"item": "QP-01", "references": [declined(window)]})),
         ("document_approve", json!({"code": "QP-90"})),
         ("document_communicate", json!({"code": "QP-90", "to": "All staff", "how": "By mail"})),
         ("document_take_back_communication", json!({"code": "QP-90", "to": "All staff", "reason": "Not yet"})),
@@ -366,6 +367,10 @@ fn filing_is_foretold_as_it_comes_and_nothing_is_filed_before() {
 fn proposed(window: &Window) -> Value {
     let list = window.ask("proposal_list", json!({"item": "QP-01"}));
     list["proposals"][0]["reference"].clone()
+}
+
+fn declined(window: &Window) -> Value {
+    window.ask("proposal_list", json!({"item": "QP-01"}))["declined"][0]["reference"].clone()
 }
 
 fn answers(window: &Window, questions: &[(&'static str, Value)]) -> Vec<Value> {

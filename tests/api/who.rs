@@ -42,6 +42,7 @@ fn decisions() -> Vec<(&'static str, Value)> {
             "map_cells",
             json!({"cells": [{"item": "QP-01", "reference": "20000-1/8.3.4.1"}], "strength": "full", "reason": "r"}),
         ),
+        ("proposal_reopen", json!({"item": "QP-01", "references": ["20000-1/8.3.4.1"]})),
         ("proposal_decline", json!({"item": "QP-01", "references": ["20000-1/8.3.4.1"], "reasons": ["r"]})),
     ]
 }

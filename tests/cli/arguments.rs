@@ -225,6 +225,11 @@ fn those_of_documents_and_their_mappings() {
         &["proposal", "decline", "P-1", "9001/8.5.6", "--reason", "other changes"],
         &[("mapping.proposal_declined", json!({"reference": "9001:2015/8.5.6", "reason": "other changes"}))],
     );
+    writes(
+        &place,
+        &["proposal", "reopen", "P-1", "9001/8.5.6"],
+        &[("mapping.proposal_reopened", json!({"reference": "9001:2015/8.5.6"}))],
+    );
 }
 
 #[test]

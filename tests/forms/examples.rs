@@ -574,11 +574,24 @@ fn mappings() -> Vec<MappingEvent> {
             reason: "Another procedure covers it".into(),
         },
         MappingEvent::ProposalReopened { item: document, reference: clause("27001:2013/A.12.1.1") },
+        MappingEvent::Linked {
+            id: LinkId(id(8)),
+            item: document,
+            reference: clause("9001:2015/7.5.3"),
+            strength: Strength::Full,
+            reason: String::new(),
+            variance: String::new(),
+            scope: Vec::new(),
+            origin: Origin::Hand,
+            basis: None,
+            points: vec![Opened { since: Some(on(6)), ..opened() }],
+            data: String::from("0123456789ab"),
+        },
     ]
 }
 
 fn opened() -> Opened {
-    Opened { id: "OP-065".into(), at: clause("9001:2015/7.5.3"), from: LinkId(id(14)), to: LinkId(id(8)) }
+    Opened { id: "OP-065".into(), at: clause("9001:2015/7.5.3"), from: LinkId(id(14)), to: LinkId(id(8)), since: None }
 }
 
 fn points() -> Vec<PointEvent> {

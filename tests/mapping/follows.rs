@@ -1,13 +1,14 @@
 //! Along a hop strength and scope only fall, also when the source falls later (R15, R22, R147).
 
+use clausebook::applicability::Gives;
 use clausebook::documents;
 use clausebook::items::ItemId;
 use clausebook::mapping::{self, NewLink, Proposal, Strength};
 use clausebook::named::Wanted;
-use clausebook::undo::undo;
+use clausebook::undo::{undo, undo_one};
 
 use crate::support::organisation::{Organisation, by_hand, clause, owned};
-use clausebook::{records, systems};
+use clausebook::{ledger, records, systems};
 
 fn find(at: &Organisation, item: ItemId, reference: &str) -> Option<Proposal> {
     let all = mapping::proposals(at.db(), item, &at.held()).unwrap();
@@ -235,4 +236,59 @@ fn a_fall_says_from_what_and_is_undone_however_often_it_fell() {
     undo(&mut at.workspace).unwrap();
     assert_eq!(mapped(&at, item, "27001/7.2"), Some((Strength::Partial, vec![])));
     at.rebuilds_the_same();
+}
+
+#[test]
+fn undoing_a_wider_scope_leaves_nothing_wider_than_its_source() {
+    let mut at = Organisation::new();
+    at.sites(&["A", "B", "C"]);
+    at.set_scope("27001", &["A", "B"]);
+    let item = ItemId::Document(at.document("P-1"));
+    at.map(item, "20000-1/7.2");
+    let belongs = |at: &mut Organisation, codes: &[&str]| {
+        let scope = systems::scope_codes(at.db(), &owned(codes)).unwrap();
+        at.does(|tx| {
+            mapping::with_scope_of_items(tx, &[item], Some(&scope), |tx| {
+                documents::correct_several(tx, &owned(&["P-1"]), &Wanted::new(), Some(&scope), None, "there")
+                    .map(|_| ())
+            })
+        });
+    };
+    belongs(&mut at, &["A"]);
+    belongs(&mut at, &["A", "B", "C"]);
+    let widened = ledger::head(at.db()).unwrap().size - 1;
+    accept(&mut at, item, "27001/7.2", None, "");
+    assert_eq!(mapped(&at, item, "27001/7.2"), Some((Strength::Full, owned(&["A", "B"]))));
+    undo_one(&mut at.workspace, widened).unwrap();
+    assert_eq!(
+        mapped(&at, item, "27001/7.2"),
+        Some((Strength::Full, owned(&["A"]))),
+        "cut with what the item is again"
+    );
+    at.rebuilds_the_same();
+}
+
+#[test]
+fn nothing_follows_from_what_does_not_apply() {
+    let mut at = Organisation::new();
+    let item = ItemId::Document(at.document("P-1"));
+    at.map(item, "9001/8.3.6");
+    assert!(find(&at, item, "20000-1/8.5.1").is_some());
+    accept(&mut at, item, "20000-1/8.5.1", None, "design changes are changes");
+    let counts = |at: &Organisation| {
+        let named = mapping::named(at.db(), item).unwrap();
+        named.into_iter().find(|m| m.reference == clause("20000-1/8.5.1")).unwrap().less.map(|less| less.gives)
+    };
+    assert_eq!(counts(&at), None);
+    let nothing =
+        systems::ScopeStatement { not_applicable: owned(&["8.3: nothing is designed"]), ..Default::default() };
+    at.does(|tx| systems::state_scope(tx, "9001", nothing));
+    assert_eq!(counts(&at), Some(Gives::Excluded), "what it follows from does not apply any more");
+    at.rebuilds_the_same();
+    assert!(find(&at, item, "27001/A.12.1.2").is_none(), "and nothing new is proposed from it");
+    at.does(|tx| mapping::unlink(tx, item, &clause("20000-1/8.5.1"), "not shown"));
+    assert_eq!(refused(&mut at, item, "20000-1/8.5.1", None), "proposal_from_excluded");
+    at.map(item, "9001/8.5.6");
+    accept(&mut at, item, "20000-1/8.5.1", None, "another clause leads there");
+    assert_eq!(counts(&at), None);
 }

@@ -188,3 +188,34 @@ fn nothing_named_is_proposed_outside_the_systems_scope() {
     let found: Vec<String> = proposed(&at, item).iter().map(|p| p.reference.short()).collect();
     assert_eq!(found, ["20000-1 8.6.1"]);
 }
+
+/// Ways in which clauses are cited in German and by European adoptions.
+#[test]
+fn clauses_are_read_as_people_write_them() {
+    for (text, read) in [
+        ("Nach ISO/IEC 20000-1 Abschn. 8.5.1 zu führen.", &["20000-1/8.5.1"][..]),
+        ("Gemäß ISO 9001 Abs. 7.2 geschult.", &["9001/7.2"]),
+        ("ISO 9001 Nr. 8.4.1 und Nr. 8.4.2", &["9001/8.4.1", "9001/8.4.2"]),
+        ("Das folgt aus 9.2 und 9.3 der ISO 9001.", &["9001/9.2", "9001/9.3"]),
+        ("ISO/IEC 27001:2022 Maßnahme A.8.32", &["27001:2022/A.8.32"]),
+        ("ISO 9001 clause 7.5.3.2 b) and 8.4.1", &["9001/7.5.3.2", "9001/8.4.1"]),
+        ("laut 4.1 der Geschäftsordnung, nicht der ISO 9001", &[]),
+        ("Version 2.1 der ISO 9001 Checkliste", &[]),
+        ("aus 2.3 Millionen Euro, ISO 9001", &[]),
+    ] {
+        assert_eq!(names(text), read, "{text}");
+    }
+    let held = ["9001:2015", "27001:2022"].map(|edition| edition.parse().unwrap());
+    for (text, meant) in [
+        ("EN ISO/IEC 27001:2017 A.16.1.5", "27001:2022/A.5.26"),
+        ("DIN EN ISO/IEC 27001:2024 A.5.26", "27001:2022/A.5.26"),
+        ("DIN EN ISO 9001:2015 7.5.3", "9001:2015/7.5.3"),
+    ] {
+        let found: Vec<_> = clauses_named(text).iter().flat_map(|one| one.meant(&held)).collect();
+        assert_eq!(found, [meant.parse().unwrap()], "{text}: an adoption bears a year of its own");
+    }
+    assert!(
+        clauses_named("ISO 9001:2008 7.5.3").iter().all(|one| one.meant(&held).is_empty()),
+        "an edition before all"
+    );
+}

@@ -46,6 +46,8 @@ struct Hit {
     through: bool,
     /// Whether it was found through the clause or group above.
     by_whole: bool,
+    /// Whether it runs over two steps of which neither is identical text.
+    twice: bool,
 }
 
 struct Tables {
@@ -134,7 +136,8 @@ impl Tables {
                 if !out.iter().any(|hit| hit.to == to) {
                     let (relation, limited) = (row["relation"].clone(), *limited);
                     let (part, through, by_whole) = (None, false, false);
-                    out.push(Hit { to, relation, limited, enough, one_sided, part, through, by_whole });
+                    let twice = false;
+                    out.push(Hit { to, relation, limited, enough, one_sided, part, through, by_whole, twice });
                 }
             }
         }
@@ -223,10 +226,12 @@ impl Tables {
                     let relation =
                         if weight(&near.relation) > weight(&far.relation) { &near.relation } else { &far.relation };
                     let relation = relation.clone();
-                    // What is enough from the standard between was said of its evidence, not of what only resembles it.
-                    let carried = !far.one_sided || near.relation == "identical_hls";
+                    // What is enough to or from the standard between was said of its evidence, not of what only resembles it.
+                    let same = |hit: &Hit| hit.relation == "identical_hls";
+                    let carried = (!far.one_sided || same(&near)) && (!near.one_sided || same(&far));
+                    let twice = !same(&near) && !same(&far);
                     let (enough, by_whole) = (near.enough && far.enough && carried, near.by_whole || far.by_whole);
-                    out.push(Hit { relation, enough, by_whole, through: true, ..far });
+                    out.push(Hit { relation, enough, by_whole, twice, through: true, ..far });
                 }
             }
         }
@@ -326,7 +331,7 @@ impl Tables {
                     }
                     // One part alone is a part of what the other standard asks for as a whole.
                     let alone = hit.part.as_deref().is_some_and(|part| !self.is_part(&place, part));
-                    let partial = hit.limited || !hit.enough || alone || self.one_way_point(from, &place);
+                    let partial = hit.limited || !hit.enough || hit.twice || alone || self.one_way_point(from, &place);
                     out.entry(place).or_insert((hit.relation.clone(), partial));
                 }
             }

@@ -1,5 +1,6 @@
 //! What the correlation proposes, and that it counts only when a person accepts it (R12, R16).
 
+use clausebook::documents;
 use clausebook::error::Result;
 use clausebook::ids::LinkId;
 use clausebook::items::ItemId;
@@ -8,7 +9,7 @@ use clausebook::systems::{self, ScopeStatement};
 use clausebook::undo;
 use clausebook::workspace::Tx;
 
-use crate::support::organisation::{Organisation, by_hand, clause};
+use crate::support::organisation::{Organisation, by_hand, clause, owned};
 
 fn proposed(at: &Organisation, item: ItemId) -> Vec<Proposal> {
     mapping::proposals(at.db(), item, &at.held()).unwrap()
@@ -189,4 +190,53 @@ fn several_cells_of_one_item_are_decided_as_one_after_the_other() {
     let mut other = services();
     let twice = twice.map(|cell| Decided { item: other.1, ..cell });
     assert_eq!(other.0.refuses(|tx| mapping::decide(tx, &twice, &held)), "proposal_not_found", "declined just before");
+}
+
+#[test]
+fn what_was_declined_is_listed_with_its_reason_and_taken_up_again() {
+    let (mut at, item) = services();
+    let reference = clause("9001/8.5.6");
+    assert_eq!(at.refuses(|tx| mapping::reopen(tx, item, &reference)), "proposal_not_declined");
+    assert_eq!(at.refuses(|tx| mapping::decline(tx, item, &clause("27001/A.7.1.1"), "no")), "proposal_not_found");
+    at.does(|tx| mapping::decline(tx, item, &reference, "other changes"));
+    at.does(|tx| mapping::decline(tx, item, &reference, "changes of services alone"));
+    let declined = mapping::proposed(at.db(), item, &at.held()).unwrap().declined;
+    let said: Vec<_> = declined.iter().map(|one| (one.reference.clone(), one.reason.as_str())).collect();
+    assert_eq!(said, [(reference.clone(), "changes of services alone")], "as it was said last");
+    at.does(|tx| mapping::reopen(tx, item, &reference));
+    assert!(mapping::proposed(at.db(), item, &at.held()).unwrap().declined.is_empty());
+    assert!(find(&at, item, "9001/8.5.6").is_some());
+    at.rebuilds_the_same();
+}
+
+#[test]
+fn where_nothing_is_proposed_since_the_scope_is_another_that_is_said() {
+    let (mut at, _) = services();
+    at.sites(&["A", "B"]);
+    at.set_scope("9001", &["A"]);
+    at.set_scope("27001", &["A", "B"]);
+    let item = ItemId::Document(at.document("P-9"));
+    at.map(item, "20000-1/8.5.1");
+    let outside = |at: &Organisation| mapping::proposed(at.db(), item, &at.held()).unwrap().outside;
+    assert!(outside(&at).is_empty(), "it belongs everywhere");
+    let only_b = systems::scope_codes(at.db(), &owned(&["B"])).unwrap();
+    at.does(|tx| {
+        documents::correct_several(tx, &owned(&["P-9"]), &Default::default(), Some(&only_b), None, "B alone")
+            .map(|_| ())
+    });
+    assert_eq!(outside(&at), [clause("9001/4").edition_id()]);
+    assert!(find(&at, item, "9001/8.5.6").is_none() && find(&at, item, "27001/A.12.1.2").is_some());
+}
+
+/// Neither step is identical text, so it is a part at the most (R109, R145).
+#[test]
+fn what_only_resembles_what_resembles_is_a_part_at_the_most() {
+    let (mut at, item) = services();
+    at.map(item, "27001/A.14.2.7");
+    for (reference, strongest) in [("20000-1/8.2.3", Strength::Full), ("9001/8.4", Strength::Partial)] {
+        let proposal = find(&at, item, reference).unwrap();
+        assert_eq!((proposal.at_most, proposal.needs_reason), (strongest, true), "{reference}");
+        let said = proposal.said.iter().any(|said| said.code == Some("resembles_twice"));
+        assert_eq!(said, strongest == Strength::Partial, "{reference}: and it says so");
+    }
 }

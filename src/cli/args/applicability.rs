@@ -25,7 +25,7 @@ pub(crate) enum ApplicabilityCommand {
     /// One clause or control, with all that was decided on it
     Show {
         standard: String,
-        clause: String,
+        clause: Option<String>,
         #[command(flatten)]
         when: WhenArgs,
     },
@@ -39,7 +39,6 @@ pub(crate) struct DecideOn {
     /// Standard or code of a system
     pub(crate) standard: String,
     /// Clauses, controls, groups of controls, or codes of own ones
-    #[arg(required = true)]
     pub(crate) clauses: Vec<String>,
     /// Whether they apply
     #[arg(long)]

@@ -107,7 +107,7 @@ pub(super) enum Command {
     /// Show the counterparts of a clause
     Correlate {
         standard: String,
-        clause: String,
+        clause: Option<String>,
         #[arg(long, value_name = "STD")]
         to: Option<String>,
     },
@@ -322,6 +322,12 @@ pub(super) enum ProposalCommand {
         /// Why: once for all that are alike, or once for each in the same order
         #[arg(long, required = true)]
         reason: Vec<String>,
+    },
+    /// Take declined ones up again, to be decided anew
+    Reopen {
+        item: String,
+        #[arg(required = true)]
+        references: Vec<String>,
     },
 }
 

@@ -8,6 +8,7 @@ use super::{Page, Show, plural};
 use crate::documents::{DocumentSpan, DocumentState};
 use crate::log::{Happened, ItemHistory, Said};
 use crate::print::fill;
+use crate::standards::{ClauseRef, Relation};
 
 /// The words for one kind of event: places as `{from}` for what it says; what stands in `[…]` is left out where a value
 /// in it is missing.
@@ -77,6 +78,8 @@ fn what(kind: &str, said: &Said) -> String {
 fn value(said: &Said, name: &str) -> Option<String> {
     let text = said.texts.get(name).map(|text| match name {
         "in_order" => "one after the other".to_owned(),
+        "relation" => Relation::words_of(text).to_owned(),
+        "from" => text.parse::<ClauseRef>().map_or_else(|_| text.clone(), |clause| clause.short()),
         name if ENUMERATIONS.contains(&name) => text.replace('_', " "),
         _ => text.clone(),
     });

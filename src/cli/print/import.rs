@@ -149,6 +149,12 @@ impl Show for Imported {
                 format!("{questions} to settle: clausebook question list")
             });
         }
+        if self.points_opened > 0 {
+            let points = plural(self.points_opened, "point", "points");
+            page.line(format!(
+                "{points} opened by what was mapped; the clauses stay partial until they are settled: clausebook point list"
+            ));
+        }
         if self.proposed > 0 {
             page.line("");
             let items = plural(self.proposed, "document or record", "documents and records");

@@ -35,6 +35,9 @@ pub(super) fn mappings(page: &mut Page, mappings: &[Named]) {
             if let Some(less) = &m.less {
                 reason += &format!("; {}", counts_less(less));
             }
+            if !m.held {
+                reason += &format!("; counts for nothing, {} is not held here", m.reference.edition_id());
+            }
             [format!("  {}", named(&m.reference)), titled(&m.reference), m.strength.name().to_owned(), reason]
         })
         .collect();
@@ -121,6 +124,17 @@ impl Show for Proposed {
                 titled(&source.reference),
                 own(source.own)
             ));
+        }
+        if !self.outside.is_empty() {
+            let editions = self.outside.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            page.line(format!("Nothing is proposed for {editions}: it lies outside of the scope of that system."));
+        }
+        for declined in &self.declined {
+            let (clause, title) = (declined.reference.short(), titled(&declined.reference));
+            page.line(format!("declined: {clause} {title} — {}", declined.reason));
+        }
+        if !self.declined.is_empty() {
+            page.line("→ `clausebook proposal reopen ITEM CLAUSE` takes up what was declined");
         }
         page.line(match self.proposals.len() {
             0 => String::from(

@@ -7,17 +7,23 @@ use crate::standards::{ClauseRef, SettleBy};
 
 /// The points of one item, below its mappings; open ones first.
 pub(super) fn points(page: &mut Page, points: &[PointShown]) {
-    for state in [PointState::Open, PointState::Settled] {
+    for state in [PointState::Open, PointState::Settled, PointState::LeftOpen] {
         for point in points.iter().filter(|point| point.state == state) {
             one(page, point, "  ");
         }
     }
 }
 
-/// A point with the document or record that it is open for.
-pub(super) fn of_item(page: &mut Page, point: &PointShown) {
-    page.line(format!("  {} {}", point.item.code, point.item.title));
-    one(page, point, "    ");
+/// Points below the documents and records that they are open for, each of these once.
+pub(super) fn of_items(page: &mut Page, points: &[PointShown], indent: &str) {
+    let mut item = None;
+    for point in points {
+        if item != Some(&point.item) {
+            page.line(format!("{indent}{} {}", point.item.code, point.item.title));
+            item = Some(&point.item);
+        }
+        one(page, point, &format!("{indent}  "));
+    }
 }
 
 /// What opened with a change; what was settled when it stood open before is so still.
@@ -39,7 +45,11 @@ pub(super) fn opened(page: &mut Page, points: &[PointShown]) {
 }
 
 fn one(page: &mut Page, point: &PointShown, indent: &str) {
-    let mark = if point.state == PointState::Open { "○" } else { "✓" };
+    let mark = match point.state {
+        PointState::Open => "○",
+        PointState::Settled => "✓",
+        PointState::LeftOpen => "–",
+    };
     let kind = point.kind.map(|kind| format!(" ({})", kind.name().replace('_', " "))).unwrap_or_default();
     let named = |clauses: &[ClauseRef]| clauses.iter().map(ClauseRef::short).collect::<Vec<_>>().join(", ");
     let (at, from) = (named(&point.keeps_open), named(&point.from));
@@ -53,11 +63,11 @@ fn one(page: &mut Page, point: &PointShown, indent: &str) {
         };
         more.push(match (point.state, &settled.evidence) {
             (PointState::Settled, _) => format!("settled on {} by {}: {what}", settled.on, settled.who),
-            (PointState::Open, Some(item)) => {
+            (PointState::Open | PointState::LeftOpen, Some(item)) => {
                 let when = if settled.waits { "does not count yet" } else { "no longer counts" };
                 format!("its evidence {} {when}, said on {} by {}", item.code, settled.on, settled.who)
             }
-            (PointState::Open, None) => String::from("its evidence was taken back"),
+            (PointState::Open | PointState::LeftOpen, None) => String::from("its evidence was taken back"),
         });
     } else if let Some(by) = point.settle_by {
         more.push(String::from(match by {
@@ -65,6 +75,10 @@ fn one(page: &mut Page, point: &PointShown, indent: &str) {
             SettleBy::Statement => "asks for a statement",
             SettleBy::Either => "asks for evidence or a statement",
         }));
+    }
+    if point.state == PointState::LeftOpen {
+        page.line(format!("{indent}    left open when it went out of use; opened on {}", point.since));
+        return;
     }
     if !point.owner.is_empty() {
         more.push(format!("owner {}", point.owner));
@@ -77,16 +91,13 @@ fn one(page: &mut Page, point: &PointShown, indent: &str) {
 
 impl Show for PointsPage {
     fn show(&self, page: &mut Page) {
-        let mut item = None;
-        for point in &self.rows {
-            if item != Some(&point.item) {
-                page.line(format!("{} {}", point.item.code, point.item.title));
-                item = Some(&point.item);
-            }
-            one(page, point, "  ");
-        }
+        of_items(page, &self.rows, "");
         let open = plural(self.open, "point is open", "points are open");
-        page.line(format!("{open}, {} settled.", self.settled));
+        let left = match self.left_open {
+            0 => String::new(),
+            n => format!(", {n} left open when it went out of use: nobody's work"),
+        };
+        page.line(format!("{open}, {} settled{left}.", self.settled));
     }
 }
 
@@ -126,9 +137,6 @@ impl Show for Vec<Unrecorded> {
 
 impl Show for Vec<PointShown> {
     fn show(&self, page: &mut Page) {
-        for point in self {
-            page.line(format!("{} {}", point.item.code, point.item.title));
-            one(page, point, "  ");
-        }
+        of_items(page, self, "");
     }
 }

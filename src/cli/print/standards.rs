@@ -93,7 +93,7 @@ impl Show for OwnShow {
                 page.line(format!("      {relation}: {} {}", partner.reference.short(), titled(&partner.reference)));
             }
             if added.partners.is_empty() {
-                page.line("      no partner");
+                page.line("      added by this standard; no match beside it");
             }
         }
     }
@@ -120,7 +120,7 @@ impl Show for Option<ClauseShown> {
             }
             if here.points_open > 0 {
                 page.line(format!("{} open:", plural(here.points_open, "point is", "points are")));
-                here.points.iter().for_each(|point| points::of_item(page, point));
+                points::of_items(page, &here.points, "  ");
                 if here.points_open > here.points.len() {
                     page.line(format!("  … and {} more", here.points_open - here.points.len()));
                 }

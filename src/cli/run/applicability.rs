@@ -1,6 +1,6 @@
 //! What applies.
 
-use super::say::Say;
+use super::say::{Say, one_clause};
 use crate::api::{self, Command as _};
 use crate::applicability::{Change, ControlReach, Ground, OwnControl};
 use crate::cli::args::{ApplicabilityCommand, DecideOn, OwnCommand, YesNo};
@@ -9,7 +9,11 @@ use crate::error::Result;
 pub(super) fn run(s: &mut Say<'_>, command: ApplicabilityCommand) -> Result<bool> {
     match command {
         ApplicabilityCommand::Set(on) => {
-            let (standard, clauses, preview) = (on.standard.clone(), on.clauses.clone(), on.preview);
+            let preview = on.preview;
+            let (standard, clauses) = match on.clauses.as_slice() {
+                [] => one_clause(on.standard.clone(), None).map(|(standard, clause)| (standard, vec![clause]))?,
+                clauses => (on.standard.clone(), clauses.to_vec()),
+            };
             let change = change(on)?;
             if preview {
                 return s.say(api::ApplicabilityForetell { standard, clauses, change });
@@ -28,6 +32,7 @@ pub(super) fn run(s: &mut Say<'_>, command: ApplicabilityCommand) -> Result<bool
             Ok(true)
         }
         ApplicabilityCommand::Show { standard, clause, when } => {
+            let (standard, clause) = one_clause(standard, clause)?;
             s.say(api::ApplicabilityShow { standard, clause, when: when.into() })
         }
         ApplicabilityCommand::Control(OwnCommand::Add { standard, code, title, origin, reason }) => {

@@ -28,7 +28,7 @@ use crate::disk;
 use crate::error::Result;
 use crate::lists::ChosenLists;
 use crate::people::Role;
-use say::{ALL, Say, named};
+use say::{ALL, Say, named, one_clause};
 
 /// What came of a command.
 pub(super) enum Done {
@@ -60,7 +60,10 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
         Command::Standard(StandardCommand::Show { standard }) => s.say(api::StandardShow { standard }),
         Command::Standard(StandardCommand::Own { standard, beside }) => s.say(api::StandardOwn { standard, beside }),
         Command::Clause { standard, clause } => s.say(api::ClauseShow { standard, clause: clause.unwrap_or_default() }),
-        Command::Correlate { standard, clause, to } => s.say(api::Correlate { standard, clause, to }),
+        Command::Correlate { standard, clause, to } => {
+            let (standard, clause) = one_clause(standard, clause)?;
+            s.say(api::Correlate { standard, clause, to })
+        }
         Command::Term { query } => s.say(api::Terms { query }),
         Command::Import { paths, master_list, evidence_index, show_columns: true, columns: columns_file, .. } => {
             let columns = ChosenLists::new();
@@ -107,6 +110,9 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
         }
         Command::Proposal(ProposalCommand::Decline { item, references, reason }) => {
             s.say(api::ProposalDecline { item, references, reasons: reason })
+        }
+        Command::Proposal(ProposalCommand::Reopen { item, references }) => {
+            s.say(api::ProposalReopen { item, references })
         }
         Command::Point(c) => points::run(&mut s, c),
         Command::Coverage { standard, scope, when } => {

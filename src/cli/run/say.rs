@@ -13,6 +13,7 @@ use crate::day::Day;
 use crate::error::{Error, Result};
 use crate::host::given_passphrase;
 use crate::signing::Passphrase;
+use crate::standards::catalogue;
 
 /// A list in the terminal is whole; pages are for windows.
 pub(super) const ALL: usize = 10_000_000;
@@ -121,4 +122,19 @@ fn typed(prompt: &str) -> Result<String> {
 /// Scope items as they were named; an empty name stands for none.
 pub(super) fn named(scope: Option<Vec<String>>) -> Option<Vec<String>> {
     scope.map(|items| items.into_iter().filter(|item| !item.trim().is_empty()).collect())
+}
+
+/// A standard and a clause of it, given apart or as one: `9001 7.5.3`, `9001/7.5.3`.
+///
+/// # Errors
+/// Those of a clause that is not there.
+pub(super) fn one_clause(standard: String, clause: Option<String>) -> Result<(String, String)> {
+    let both = standard.split_once('/').map(|(standard, clause)| (standard.to_owned(), clause.to_owned()));
+    match (clause, both) {
+        (Some(clause), _) => Ok((standard, clause)),
+        (None, Some(both)) => Ok(both),
+        (None, None) => {
+            catalogue().reference(&standard, &[]).map(|clause| (clause.edition_id().to_string(), clause.clause))
+        }
+    }
 }

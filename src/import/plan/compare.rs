@@ -12,6 +12,7 @@ use crate::extract::Unsearchable;
 use crate::import::master::MasterRow;
 use crate::import::problem::Problem;
 use crate::reading::{ClauseCell, compare_versions, due_among, number_key};
+use crate::standards::catalogue;
 use crate::text::fold;
 use crate::words::{State, state};
 
@@ -73,6 +74,21 @@ fn clauses(cell: &ClauseCell, known: Known<'_>, say: &mut impl FnMut(&'static st
     }
     for part in &cell.unread {
         say("unknown_clause", format!("“{part}” names no clause; it is left out."));
+    }
+    for clause in &cell.of_another_edition {
+        let now: Vec<&str> = catalogue().successors(clause).iter().map(|now| now.clause.as_str()).collect();
+        let became = match now.as_slice() {
+            [] => String::from("nothing took its place in the edition held here"),
+            now => format!("{} took its place in the edition held here", now.join(", ")),
+        };
+        say(
+            "clause_of_other_edition",
+            format!(
+                "{} is left out: {became}. Map what it means by hand, or hold {} too.",
+                clause.dated(),
+                clause.edition_id()
+            ),
+        );
     }
     for number in &cell.either {
         let bare = number.rsplit(' ').next().unwrap_or(number);

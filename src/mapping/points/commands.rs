@@ -63,7 +63,7 @@ impl NamedPoint {
 fn places(db: &Connection, points: &[Point]) -> Result<String> {
     let mut named = Vec::new();
     for point in points.iter().take(NAMED) {
-        named.push(format!("{} at {}", items::code(db, point.item)?, point.at.short()));
+        named.push(format!("{} at {}", items::code(db, point.item)?, catalogue().read_aloud(&point.at)));
     }
     if points.len() > NAMED {
         named.push(String::from("…"));
@@ -99,7 +99,7 @@ pub fn settle(tx: &mut Tx<'_>, points: &[NamedPoint], by: &SettledBy, reason: &s
 
 fn check(db: &Connection, point: &Point, by: &SettledBy, reason: &str) -> Result<()> {
     let row = catalogue().open_point(&point.id);
-    let (id, at) = (&point.id, point.at.short());
+    let (id, at) = (&point.id, catalogue().read_aloud(&point.at));
     match by {
         SettledBy::Evidence(_) if row.is_some_and(|row| !row.settle_by.takes_evidence()) => {
             Err(refusals::point_asks_for_statement(id, at))
@@ -135,10 +135,10 @@ pub(super) fn append_settled(tx: &mut Tx<'_>, point: &Point, by: SettledBy, reas
 pub fn reopen(tx: &mut Tx<'_>, named: &NamedPoint, reason: &str) -> Result<Point> {
     let point = named.find(tx.db(), Some(PointState::Settled))?;
     if point.settled.is_none() {
-        return Err(refusals::point_not_settled(&point.id, point.at.short()));
+        return Err(refusals::point_not_settled(&point.id, catalogue().read_aloud(&point.at)));
     }
     if reason.trim().is_empty() {
-        return Err(refusals::point_reopened_without_reason(&point.id, point.at.short()));
+        return Err(refusals::point_reopened_without_reason(&point.id, catalogue().read_aloud(&point.at)));
     }
     let (item, id, at) = (point.item, point.id.clone(), point.at.clone());
     tx.append(&PointEvent::Reopened { item, point: id, at, reason: reason.trim().to_owned() })?;

@@ -51,6 +51,8 @@ pub struct PointCounts {
     pub open: usize,
     /// Settled.
     pub settled: usize,
+    /// Left open by documents and records that went out of use; counted where these are asked for.
+    pub left_open: usize,
 }
 
 /// What a record that was taken back, or a document out of use, left open is nobody's work.
@@ -81,7 +83,8 @@ pub fn page(
         condition.values.push(value);
         condition.also(&match state {
             PointState::Settled => settled,
-            PointState::Open => format!("NOT {settled}"),
+            PointState::Open => format!("NOT {settled} AND {STANDS}"),
+            PointState::LeftOpen => format!("NOT {settled} AND NOT {STANDS}"),
         });
     }
     let select = format!("SELECT {} FROM point", COLUMNS.join(", "));
@@ -93,7 +96,10 @@ pub fn page(
 fn condition(filter: &PointFilter) -> Condition {
     let mut condition = Condition::default();
     condition.also("live = 1");
-    condition.also(STANDS);
+    // Whoever asks for one of them by name is told what it left open.
+    if filter.item.is_none() && filter.state != Some(PointState::LeftOpen) {
+        condition.also(STANDS);
+    }
     if let Some(edition) = &filter.edition {
         // The place begins with the standard, which the index is read by; a later edition has its points at the one that the
         // data know.
@@ -156,6 +162,12 @@ pub fn open_sql(db: &Connection) -> Result<String> {
     Ok(format!("live = 1 AND ({STANDS}) AND (settled_on IS NULL OR evidence IN ({gone}))"))
 }
 
+/// How many points opened from an entry on and are open.
+pub fn opened_since(db: &Connection, since: u64) -> Result<usize> {
+    let sql = format!("SELECT count(*) FROM point WHERE seq >= ?1 AND {}", open_sql(db)?);
+    Ok(db.prepare_cached(&sql)?.query_row([since], |r| r.get(0))?)
+}
+
 /// The evidence that counts no longer, as hexadecimal digits.
 fn gone(db: &Connection) -> Result<Vec<String>> {
     let mut gone = Vec::new();
@@ -179,9 +191,12 @@ fn counts(db: &Connection, condition: &Condition) -> Result<PointCounts> {
     let (settled, value) = settled(db)?;
     let n = condition.values.len() + 1;
     let settled = settled.replace('?', &format!("?{n}"));
-    let sql = format!("SELECT count(*), count(*) FILTER (WHERE {settled}) FROM point WHERE {}", condition.sql);
+    let sql = format!(
+        "SELECT count(*) FILTER (WHERE NOT {settled} AND {STANDS}), count(*) FILTER (WHERE {settled}),
+         count(*) FILTER (WHERE NOT {settled} AND NOT {STANDS}) FROM point WHERE {}",
+        condition.sql
+    );
     let values = condition.values.iter().cloned().chain([value]);
-    let (all, settled): (usize, usize) =
-        db.prepare_cached(&sql)?.query_row(rusqlite::params_from_iter(values), |r| Ok((r.get(0)?, r.get(1)?)))?;
-    Ok(PointCounts { open: all - settled, settled })
+    let count = |r: &rusqlite::Row<'_>| Ok(PointCounts { open: r.get(0)?, settled: r.get(1)?, left_open: r.get(2)? });
+    Ok(db.prepare_cached(&sql)?.query_row(rusqlite::params_from_iter(values), count)?)
 }

@@ -15,8 +15,8 @@ mod unrecorded;
 
 pub use commands::{NamedPoint, assign, reopen, settle};
 pub use events::PointEvent;
-pub(super) use fired::{fired, fired_anew};
-pub use list::{PointChoices, PointCounts, PointFilter, choices, open_sql, page};
+pub(super) use fired::{as_before, fired, fired_anew};
+pub use list::{PointChoices, PointCounts, PointFilter, choices, open_sql, opened_since, page};
 pub(super) use model::Concerned;
 pub use model::{Basis, Opened, PointDue, PointState, SettledBy};
 pub(super) use projection::{corrected, linked, unlinked};

@@ -6,6 +6,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 use ts_rs::TS;
 
 use super::super::refusals;
+use crate::day::Day;
 use crate::ids::LinkId;
 use crate::items::ItemId;
 use crate::named::enumeration;
@@ -34,6 +35,10 @@ pub struct Opened {
     pub from: LinkId,
     /// The mapping that it keeps open.
     pub to: LinkId,
+    /// Since when it stood open before its mapping was taken back, where that was undone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub since: Option<Day>,
 }
 
 /// By what a point is settled.
@@ -55,6 +60,8 @@ pub enum PointState {
     Open,
     /// Evidence that counts shows it, or a person stated why it is met.
     Settled,
+    /// Its document or record went out of use before anything settled it: nobody's work any more.
+    LeftOpen,
 }
 
 enumeration!(PointState, refusals::point_state_unknown);

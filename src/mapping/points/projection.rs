@@ -27,7 +27,7 @@ pub(in super::super) fn linked(db: &Connection, stamp: &Stamp, item: ItemId, poi
          ON CONFLICT DO UPDATE SET live = 1, seq = ?7, since = ?8 WHERE live = 0",
     )?;
     let uuid = item.uuid();
-    for Opened { id, at, from, to } in points {
+    for Opened { id, at, from, to, since } in points {
         let edition = at.edition_id().to_string();
         // Nothing stands open between mappings one of which is not there.
         if pair.execute(params![uuid.as_bytes(), id, edition, at.clause, from, to])? == 0 {
@@ -41,7 +41,7 @@ pub(in super::super) fn linked(db: &Connection, stamp: &Stamp, item: ItemId, poi
             item.kind(),
             place(at, id),
             stamp.seq,
-            stamp.day
+            since.unwrap_or(stamp.day)
         ])?;
     }
     Ok(())
@@ -144,7 +144,7 @@ fn closed(db: &Connection, item: ItemId, points: &[Opened]) -> Result<()> {
         "DELETE FROM point_pair WHERE item = ?1 AND point = ?2 AND edition = ?3 AND clause = ?4 AND source = ?5
          AND wanted = ?6",
     )?;
-    for Opened { id, at, from, to } in points {
+    for Opened { id, at, from, to, .. } in points {
         delete.execute(params![item.uuid().as_bytes(), id, at.edition_id().to_string(), at.clause, from, to])?;
     }
     settle_down(db, item)

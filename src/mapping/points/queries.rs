@@ -135,6 +135,7 @@ pub(in super::super) fn pairs(db: &Connection, item: ItemId) -> Result<Vec<Opene
             at: links::reference(&r.get::<_, String>(1)?, r.get(2)?),
             from: r.get(3)?,
             to: r.get(4)?,
+            since: None,
         })
     })?;
     Ok(pairs.collect::<rusqlite::Result<_>>()?)

@@ -10,6 +10,7 @@ use super::model::{Concerned, SettledBy};
 use super::queries::{self, Point, pairs};
 use crate::error::Result;
 use crate::items::{self, ItemId};
+use crate::standards::catalogue;
 use crate::systems::{Reach, Reaches};
 use crate::workspace::Tx;
 
@@ -24,7 +25,12 @@ pub(super) fn check_reach(db: &Connection, point: &Point, evidence: ItemId) -> R
         Some(places) => {
             let codes = if places.is_nowhere() { Vec::new() } else { reaches.codes(&places.items()) };
             let evidence = items::code(db, evidence)?;
-            Err(refusals::point_evidence_elsewhere(&point.id, point.at.short(), evidence, codes.join(", ")))
+            Err(refusals::point_evidence_elsewhere(
+                &point.id,
+                catalogue().read_aloud(&point.at),
+                evidence,
+                codes.join(", "),
+            ))
         }
     }
 }

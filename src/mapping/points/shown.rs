@@ -89,7 +89,11 @@ pub(super) fn shown(db: &Connection, point: Point) -> Result<PointShown> {
 }
 
 fn one(db: &Connection, point: Point, item: Item, pairs: &[Opened], links: &[Link]) -> Result<PointShown> {
-    let state = if point.is_settled(db)? { PointState::Settled } else { PointState::Open };
+    let state = match point.is_settled(db)? {
+        true => PointState::Settled,
+        false if items::is_out_of_use(db, point.item)? => PointState::LeftOpen,
+        false => PointState::Open,
+    };
     let row = catalogue().open_point(&point.id);
     let its = || pairs.iter().filter(|pair| pair.id == point.id && pair.at == point.at);
     let clauses = |of: &dyn Fn(&Opened) -> crate::ids::LinkId| {

@@ -122,8 +122,8 @@ impl<'a> Point<'a> {
 }
 
 fn points_said(item: &PackItem) -> String {
-    let open = item.points.iter().filter(|point| point.state == PointState::Open).count();
-    match (open, item.points.len() - open) {
+    let in_state = |state| item.points.iter().filter(|point| point.state == state).count();
+    match (in_state(PointState::Open), in_state(PointState::Settled)) {
         (0, 0) => String::new(),
         (open, 0) => format!("open points: {open}"),
         (0, settled) => format!("points settled: {settled}"),

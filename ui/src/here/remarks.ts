@@ -7,7 +7,7 @@ import type { NoteSaid } from "../ipc/generated/core";
 /** Values that are relations, which have words of their own; so have the objects of systems, and what stands between two. */
 const RELATIONS = ["first", "second"];
 
-const PLACE = /\b(table|annex b|row|section|heading|general|derived from|derived)\b/gi;
+const PLACE = /\b(table|annex b|row|section|heading|general|indirect|edition map|derived from|derived)\b/gi;
 
 /** A place in the guidance, as `table 3 row 6.1`, in the language of the page. */
 export const placeWords = (place: string): string =>

@@ -21,6 +21,7 @@ const WORDS: Record<string, string> = {
   in_order: "inOrder",
   meaning: "meaning",
   part: "approvalPart",
+  relation: "relation",
   rule: "rule",
   signature: "signature",
   type: "kind",
@@ -30,7 +31,7 @@ const WORDS: Record<string, string> = {
 function value({ texts, days }: Entry, name: string): string | undefined {
   const text = texts[name];
   if (text === undefined) return days[name] && dueText(days[name]);
-  if (name === "reference") return clauseName(text);
+  if (name === "reference" || (name === "from" && text.includes("/"))) return clauseName(text);
   const words = WORDS[name];
   return words ? plain(`${words}.${text}`, { defaultValue: text }) : text;
 }

@@ -33,6 +33,24 @@ export function clauseName(reference: string): string {
   return `${standard} ${clause}`;
 }
 
+/** The edition of a clause as people name it, `ISO/IEC 27001:2013`. */
+export function editionName(reference: string): string {
+  const { standard, edition } = parseReference(reference);
+  return `${STANDARD_NAMES[standard] ?? standard}:${edition}`;
+}
+
+/** What an edition is called beside others: by its standard, with the year where two editions of it are held. */
+export function editionLabel(edition: string, all: string[]): string {
+  const standard = standardOf(edition);
+  return all.filter((e) => standardOf(e) === standard).length > 1 ? edition : standard;
+}
+
+/** How an edition is asked for: the first one of its standard by that, others by themselves. */
+export function editionKey(edition: string, all: string[]): string {
+  const standard = standardOf(edition);
+  return all.find((e) => standardOf(e) === standard) === edition ? standard : edition;
+}
+
 export const tone = (standard: string): string =>
   standard === "9001" ? "s9001" : standard === "20000-1" ? "s20000" : "s27001";
 

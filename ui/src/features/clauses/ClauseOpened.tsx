@@ -10,7 +10,7 @@ import { ScopeWords } from "../../here/scopewords";
 import { useWhen, useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { WriteButton } from "../../here/WriteButton";
-import { number } from "../../i18n";
+import { number, ofData } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { ClauseOpened } from "../../ipc/generated/core";
 import { Glyph, Loaded, Standing, useKey } from "../../kit";
@@ -264,8 +264,13 @@ function Inside({ data }: { data: ClauseOpened }) {
                 style={{ padding: "3px 0", alignItems: "flex-start" }}
               >
                 <span className="grow">
-                  {r.item}
-                  {r.note && <span className="hint"> {r.note}</span>}
+                  <span lang={ofData(r.item).lang}>{ofData(r.item).text}</span>
+                  {r.note && (
+                    <span className="hint" lang={ofData(r.note).lang}>
+                      {" "}
+                      {ofData(r.note).text}
+                    </span>
+                  )}
                 </span>
                 <span className="muted" style={{ fontSize: 12 }}>
                   {t(r.kind === "maintain" ? "term.maintained" : "term.retained")}

@@ -10,7 +10,7 @@ import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
 import { Connector, Loaded, SelectField } from "../../kit";
 import { csv } from "../../kit/csv";
-import { parseReference, STANDARDS } from "../../kit/standards";
+import { parseReference, STANDARDS, standardOf } from "../../kit/standards";
 import { Tabs } from "../../kit/tabs";
 import { showRefusal, showToast } from "../../kit/toast";
 import { platform } from "../../platform";
@@ -45,12 +45,18 @@ function ConcordanceScreen() {
   const { params } = usePlace();
   const [scope, setScope] = useState("");
   const scopes = useScopes();
-  const ask = useAsk("concordance", { ...when, scope: scope || null });
+  const ask = useAsk("concordance", {
+    ...when,
+    scope: scope || null,
+    edition: params.standard?.includes(":") ? params.standard : null,
+  });
+  // A standard, or one of several editions of it that are held.
   const one = params.standard;
+  const standard = one && standardOf(one);
   const beside = (one && params.beside) || "";
   const show = FILTERS.find((filter) => filter === params.show) ?? "all";
   const columns = ask.data?.columns ?? [];
-  const own = columns.filter((c) => !one || c.standard === one);
+  const own = columns.filter((c) => !standard || c.standard === standard);
   const sum = (key: Exclude<CoverageFilter, "all"> | "clauses") => own.reduce((n, c) => n + c.summary[key], 0);
   const exportMatrix = async () => {
     const data = ask.data;
@@ -108,7 +114,7 @@ function ConcordanceScreen() {
                 onChange={(other) => go("clauses", { standard: one, show: params.show, beside: other || undefined })}
                 options={[
                   { value: "", label: t("clauses.ownAll") },
-                  ...STANDARDS.filter((s) => s !== one).map((s) => ({
+                  ...STANDARDS.filter((s) => s !== standard).map((s) => ({
                     value: s,
                     label: t("clauses.ownBeside", { standard: s }),
                   })),
@@ -129,8 +135,15 @@ function ConcordanceScreen() {
           </div>
           <Loaded ask={ask}>
             {(data) =>
-              one ? (
-                <Standard data={data} standard={one} show={show} scope={scope} main={params.main} beside={beside} />
+              standard ? (
+                <Standard
+                  data={data}
+                  standard={standard}
+                  show={show}
+                  scope={scope}
+                  main={params.main}
+                  beside={beside}
+                />
               ) : (
                 <Spine data={data} show={show} />
               )

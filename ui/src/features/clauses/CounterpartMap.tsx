@@ -8,13 +8,24 @@ import type { Answer, ClauseOpened } from "../../ipc/generated/core";
 import { Glyph } from "../../kit";
 import { parseReference, STANDARDS, SUBJECT, tone } from "../../kit/standards";
 
+/** How a line is drawn; the same signs as between the columns of the common structure. */
+type BoxJoin = "identical" | "similar" | "aligned" | "limited";
+
 interface Box {
   reference: string;
   title: string;
   column: number;
+  join: BoxJoin;
   /** How it relates, where that is not how the first of its column does. */
   how: string;
 }
+
+const LINES: Record<BoxJoin, { strokeWidth?: number; strokeDasharray?: string }> = {
+  identical: { strokeWidth: 4 },
+  similar: {},
+  aligned: { strokeDasharray: "2 4" },
+  limited: { strokeDasharray: "8 4" },
+};
 
 /** So many counterparts of a standard are drawn. */
 const BOXES = 12;
@@ -23,10 +34,11 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
   const { t } = useTranslation();
   const ours = useOurLabels();
   const place = useRef<HTMLDivElement>(null);
-  const [paths, setPaths] = useState<{ reference: string; d: string }[]>([]);
+  const [paths, setPaths] = useState<{ reference: string; d: string; join: BoxJoin }[]>([]);
   const own = parseReference(data.reference);
   const ownColumn = STANDARDS.indexOf(own.standard as (typeof STANDARDS)[number]);
-  const boxes: Box[] = [{ reference: data.reference, title: data.clause?.title ?? "", column: ownColumn, how: "" }];
+  const title = data.clause?.title ?? "";
+  const boxes: Box[] = [{ reference: data.reference, title, column: ownColumn, join: "identical", how: "" }];
   const answerOf = (column: number): Answer | undefined => data.answers.find((a) => a.standard === STANDARDS[column]);
   for (const answer of data.answers) {
     const column = STANDARDS.indexOf(answer.standard as (typeof STANDARDS)[number]);
@@ -35,7 +47,8 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
       // What stands above the lines is how the first one relates; others say it themselves.
       const other = m.limited !== first?.limited || m.relation !== first?.relation;
       const how = other ? t(m.limited ? "join.limited" : `relation.${m.relation}`) : "";
-      boxes.push({ reference: `${answer.standard}:${answer.edition}/${m.clause}`, title: m.title, column, how });
+      const join = m.limited ? "limited" : m.relation === "similar" || m.relation === "aligned" ? m.relation : "identical";
+      boxes.push({ reference: `${answer.standard}:${answer.edition}/${m.clause}`, title: m.title, column, join, how });
     }
   }
   const more = (column: number) => (answerOf(column)?.matches.length ?? 0) - BOXES;
@@ -72,7 +85,8 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
           const y1 = from.top + from.height / 2 - base.top;
           const y2 = to.top + to.height / 2 - base.top;
           const middle = (x1 + x2) / 2;
-          return [{ reference: b.reference, d: `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}` }];
+          const d = `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`;
+          return [{ reference: b.reference, d, join: b.join }];
         }),
       );
     };
@@ -93,9 +107,11 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
       }}
     >
       <svg aria-hidden style={{ position: "absolute", inset: 0, width: "100%", height: "100%", pointerEvents: "none" }}>
-        {paths.map(({ reference, d }) => (
-          <g key={reference} className="follow" onClick={() => openClause(reference)}>
-            <path d={d} fill="none" stroke="var(--lead)" />
+        {paths.map(({ reference, d, join }) => (
+          <g key={reference} className="follow" data-join={join} onClick={() => openClause(reference)}>
+            <path d={d} fill="none" stroke="var(--lead)" {...LINES[join]} />
+            {/* Identical text is a double line: the ground between its two edges. */}
+            {join === "identical" && <path d={d} fill="none" stroke="var(--bg)" strokeWidth={2} />}
             <path d={d} fill="none" stroke="transparent" strokeWidth={12} style={{ pointerEvents: "stroke" }} />
           </g>
         ))}

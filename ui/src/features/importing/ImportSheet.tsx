@@ -219,6 +219,13 @@ function Result({ found, done, onSettle }: { found: Imported; done: boolean; onS
           })}
         </p>
       )}
+      {done && found.points_opened > 0 && (
+        <p>
+          {t(found.points_opened === 1 ? "import.pointOpened" : "import.pointsOpened", {
+            n: number(found.points_opened),
+          })}
+        </p>
+      )}
       {done && found.proposed > 0 && (
         <p>{t(found.proposed === 1 ? "import.proposedOne" : "import.proposed", { n: number(found.proposed) })}</p>
       )}

@@ -5,7 +5,7 @@ import type { PointShown } from "../../ipc/generated/core";
 import { pointWords } from "../../kit/pointwords";
 import { clauseName, parseReference, tone } from "../../kit/standards";
 import { PointBy, PointMark } from "./PointRows";
-import { pointKey } from "./points";
+import { pointKey, pointPlace } from "./points";
 
 export function PointLine({
   point,
@@ -47,7 +47,7 @@ export function PointLine({
         onChange={onToggle}
       />
       <PointMark state={point.state} />
-      <span className="own medium cut">{clauseName(point.at)}</span>
+      <span className="own medium cut">{pointPlace(point)}</span>
       <span className="pointwhat">
         <span lang={words.lang} className="serif">
           {words.text}

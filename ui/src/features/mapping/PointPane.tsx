@@ -11,7 +11,7 @@ import { ReasonDialog } from "../../kit/reasondialog";
 import { clauseName, parseReference, tone } from "../../kit/standards";
 import { AssignDialog } from "./AssignDialog";
 import { PointBy, type PointMode } from "./PointRows";
-import { pointName } from "./points";
+import { pointName, pointPlace } from "./points";
 import { SettlePoints } from "./SettlePoints";
 
 export function PointPane({
@@ -44,7 +44,7 @@ export function PointPane({
       <header className={tone(parseReference(point.at).standard)}>
         <div className="row" style={{ fontSize: 12, paddingRight: 28 }}>
           <button type="button" className="own medium" onClick={() => openClause(point.at)}>
-            {clauseName(point.at)}
+            {pointPlace(point)}
           </button>
           <span className="muted">{place}</span>
         </div>

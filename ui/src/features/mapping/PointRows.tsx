@@ -8,7 +8,7 @@ import type { PointShown } from "../../ipc/generated/core";
 import { Kbd } from "../../kit";
 import { pointWords } from "../../kit/pointwords";
 import { clauseName, tone } from "../../kit/standards";
-import { type Adding, byEvidence, byStatement, pointKey } from "./points";
+import { type Adding, byEvidence, byStatement, pointKey, pointPlace } from "./points";
 
 /** How a point is to be settled. */
 export type PointMode = "evidence" | "reason";
@@ -16,10 +16,10 @@ export type PointMode = "evidence" | "reason";
 export function PointMark({ state }: { state: PointShown["state"] }) {
   const { t } = useTranslation();
   const label = t(`point.state.${state}`);
-  return state === "open" ? (
-    <Circle size={12} className="amber" role="img" aria-label={label} />
-  ) : (
+  return state === "settled" ? (
     <Check size={14} className="muted" role="img" aria-label={label} />
+  ) : (
+    <Circle size={12} className={state === "open" ? "amber" : "muted"} role="img" aria-label={label} />
   );
 }
 
@@ -99,11 +99,11 @@ export function AddedPoints({
                     {words.text}
                   </span>{" "}
                   <span className="hint">
-                    {clauseName(p.at)}
+                    {pointPlace(p)} {t("pointlist.from", { from: p.from.map(clauseName).join(", ") })}
                     {several && `, ${p.item.code}`}
                   </span>
                 </span>
-                {p.state === "settled" || readOnly ? (
+                {p.state !== "open" || readOnly ? (
                   <PointBy point={p} />
                 ) : (
                   <span className="row">

@@ -5,8 +5,9 @@ import { useTranslation } from "react-i18next";
 import { useAsk } from "../../ipc";
 import type { Named, Proposal } from "../../ipc/generated/core";
 import { ClauseChip } from "../../kit";
-import { clauseName, parseReference, STANDARDS } from "../../kit/standards";
+import { clauseName, editionName, parseReference, STANDARDS } from "../../kit/standards";
 import { CountsLess } from "./CountsLess";
+import { DeclinedProposals } from "./DeclinedProposals";
 import { MappingDialog } from "./MappingDialog";
 import { ProposalDialog } from "./ProposalDialog";
 
@@ -70,6 +71,19 @@ export function SatisfiedClauses({
         {proposals.data && proposals.data.proposals.length > 0 && !readOnly && (
           <p className="hint">{t("proposal.dashed", { n: proposals.data.proposals.length })}</p>
         )}
+        {!readOnly && proposals.data && proposals.data.outside.length > 0 && (
+          <p className="hint wrap">
+            {t("proposal.outside", { editions: proposals.data.outside.map((e) => editionName(`${e}/`)).join(", ") })}
+          </p>
+        )}
+        {!readOnly && proposals.data && <DeclinedProposals item={item} declined={proposals.data.declined} />}
+        {mappings
+          .filter((m) => !m.held)
+          .map((m) => (
+            <p key={m.reference} className="hint amber wrap">
+              {clauseName(m.reference)}: {t("mapping.notHeld", { edition: editionName(m.reference) })}
+            </p>
+          ))}
         {mappings.map((m) => m.less && <CountsLess key={m.reference} reference={m.reference} less={m.less} />)}
         {notes.slice(0, 3).map((m) => (
           <blockquote

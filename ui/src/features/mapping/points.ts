@@ -1,6 +1,6 @@
 // Points as the window speaks of them: by what they may be settled, how they are named, in which order they stand.
 import type { PointName, PointShown } from "../../ipc/generated/core";
-import { parseReference, STANDARDS } from "../../kit/standards";
+import { clauseName, parseReference, STANDARDS } from "../../kit/standards";
 
 /** A point stands once for each item and clause. */
 export const pointKey = (p: PointShown): string => `${p.id} ${p.item.code} ${p.at}`;
@@ -12,6 +12,13 @@ export const byEvidence = (p: PointShown): boolean => p.settle_by !== "statement
 
 /** Whether a statement settles it. */
 export const byStatement = (p: PointShown): boolean => p.settle_by !== "evidence";
+
+/** Where a point stands: of another edition than what it keeps open, with its year, since numbers are not each other's. */
+export function pointPlace(p: PointShown): string {
+  const { standard, edition, clause } = parseReference(p.at);
+  const known = p.keeps_open.length === 0 || p.keeps_open.some((open) => parseReference(open).edition === edition);
+  return known ? clauseName(p.at) : `${standard}:${edition} ${clause}`;
+}
 
 export interface Adding {
   standard: string;

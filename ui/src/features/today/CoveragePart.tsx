@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { go } from "../../here/router";
 import type { Column, CoverageState } from "../../ipc/generated/core";
 import { CoverageBar, Glyph } from "../../kit";
-import { STANDARD_NAMES, tone } from "../../kit/standards";
+import { editionKey, editionLabel, STANDARD_NAMES, tone } from "../../kit/standards";
 
 /** What is not covered, by how it stands; the first two are said even where there is none. */
 const COUNTS = [
@@ -16,6 +16,8 @@ const COUNTS = [
 
 export function CoveragePart({ columns }: { columns: Column[] }) {
   const { t } = useTranslation();
+  const editions = columns.map((c) => c.edition);
+  const key = (c: Column) => editionKey(c.edition, editions);
   return (
     <section className="part">
       <h2 className="strong">
@@ -25,8 +27,8 @@ export function CoveragePart({ columns }: { columns: Column[] }) {
         {columns.map((c) => (
           <div key={c.edition} className={tone(c.standard)}>
             <div className="row" style={{ marginBottom: 6 }}>
-              <button type="button" className="own medium" onClick={() => go("clauses", { standard: c.standard })}>
-                {STANDARD_NAMES[c.standard] ?? c.name}
+              <button type="button" className="own medium" onClick={() => go("clauses", { standard: key(c) })}>
+                {editionLabel(c.edition, editions) === c.standard ? (STANDARD_NAMES[c.standard] ?? c.name) : c.name}
               </button>
               <span className="end num">
                 <b className="strong">{c.summary.covered}</b>{" "}
@@ -40,7 +42,7 @@ export function CoveragePart({ columns }: { columns: Column[] }) {
                   key={main}
                   type="button"
                   title={`${main}: ${t("coverage.bar", { ...summary, of: summary.clauses })}`}
-                  onClick={() => go("clauses", { standard: c.standard, main })}
+                  onClick={() => go("clauses", { standard: key(c), main })}
                 >
                   <CoverageBar summary={summary} standard={c.standard} thin />
                   {main}
@@ -54,7 +56,7 @@ export function CoveragePart({ columns }: { columns: Column[] }) {
                   type="button"
                   className={`row ${hue}`}
                   style={{ gap: 6, whiteSpace: "nowrap" }}
-                  onClick={() => go("clauses", { standard: c.standard, show: count })}
+                  onClick={() => go("clauses", { standard: key(c), show: count })}
                 >
                   <Sign state={count} standard={c.standard} /> {t(words, { n: c.summary[count] })}
                 </button>

@@ -2217,6 +2217,10 @@ export type ConcordanceShow = {
  */
 scope: string | null, 
 /**
+ * An edition held that stands in the column of its standard, where another one was set up first: `27001:2013`.
+ */
+edition: string | null, 
+/**
  * As recorded by the end of this day: what was written later is not known.
  */
 as_of?: Day | null, 
@@ -5047,6 +5051,10 @@ to_settle: number,
  */
 proposed: number, 
 /**
+ * Points that opened with what was mapped; they keep their clauses partial.
+ */
+points_opened: number, 
+/**
  * In a dry run: every document as it would be filed.
  */
 planned_documents: Array<PlannedDocument>, 
@@ -6018,7 +6026,11 @@ scope: Array<string>,
 /**
  * What was decided that keeps it from counting so.
  */
-less: MappingLess | null, };
+less: MappingLess | null, 
+/**
+ * Whether the organisation holds that edition; else it counts for nothing.
+ */
+held: boolean, };
 
 export type NamedClause = { 
 /**
@@ -7394,7 +7406,7 @@ owner: string,
  */
 due: Day | null, };
 
-export type PointState = "open" | "settled";
+export type PointState = "open" | "settled" | "left_open";
 
 export type Points = { 
 /**
@@ -7457,6 +7469,10 @@ open: number,
  * Settled.
  */
 settled: number, 
+/**
+ * Left open when the document or record that was asked for went out of use.
+ */
+left_open: number, 
 /**
  * The rows.
  */
@@ -7832,6 +7848,20 @@ references: Array<string>,
  */
 reasons: Array<string>, };
 
+export type ProposalDeclined = { 
+/**
+ * The clause.
+ */
+reference: ClauseRef, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type ProposalGroup = { 
 /**
  * The group, as `27001:2013/A.16`; its controls may be those of a later edition.
@@ -7868,6 +7898,16 @@ export type ProposalList = {
  */
 item: string, };
 
+export type ProposalReopen = { 
+/**
+ * Code or identifier.
+ */
+item: string, 
+/**
+ * The declined clauses.
+ */
+references: Array<string>, };
+
 export type ProposalsDecide = { 
 /**
  * What is decided.
@@ -7886,7 +7926,15 @@ groups: Array<ProposalGroup>,
 /**
  * The mappings that say why nothing or little follows from them.
  */
-own: Array<OwnSource>, };
+own: Array<OwnSource>, 
+/**
+ * Editions for which nothing is proposed since the item lies outside of the scope of their systems.
+ */
+outside: Array<EditionId>, 
+/**
+ * What was declined; accepting takes it up again.
+ */
+declined: Array<ProposalDeclined>, };
 
 export type ProposalsOfItem = { 
 /**
@@ -12082,6 +12130,7 @@ export interface Commands {
   proposal_list: { request: ProposalList; answer: ProposalsOf };
   proposal_accept: { request: ProposalAccept; answer: Mapped };
   proposal_decline: { request: ProposalDecline; answer: ProposalsOf };
+  proposal_reopen: { request: ProposalReopen; answer: ProposalsOf };
   map_many: { request: MapMany; answer: number };
   organisation_show: { request: OrganisationShow; answer: Organisation };
   organisation_set: { request: OrganisationSet; answer: Organisation };
