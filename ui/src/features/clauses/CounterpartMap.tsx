@@ -47,7 +47,11 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
       // What stands above the lines is how the first one relates; others say it themselves.
       const other = m.limited !== first?.limited || m.relation !== first?.relation;
       const how = other ? t(m.limited ? "join.limited" : `relation.${m.relation}`) : "";
-      const join = m.limited ? "limited" : m.relation === "similar" || m.relation === "aligned" ? m.relation : "identical";
+      const join = m.limited
+        ? "limited"
+        : m.relation === "similar" || m.relation === "aligned"
+          ? m.relation
+          : "identical";
       boxes.push({ reference: `${answer.standard}:${answer.edition}/${m.clause}`, title: m.title, column, join, how });
     }
   }
