@@ -36,7 +36,7 @@ pub use model::{
     RequiredKind, SisterDocument, Specific, SpineClause, Suffices,
 };
 pub use open_points::{Fired, OpenPoint, PointKind, SettleBy};
-pub use own::{AddedClause, AddedPartner, OwnList, OwnListed, OwnShow};
+pub use own::{AddedClause, AddedPartner, OwnList, OwnListed, OwnShow, OwnStated};
 pub use reference::{ClauseRef, EditionId, compare_clauses};
 pub use refusals::REASONS;
 pub(crate) use refusals::clause_unknown;

@@ -54,6 +54,17 @@ pub struct OwnList {
     pub beside: EditionId,
     /// In the order of the edition; what stands below one of them is not named again.
     pub clauses: Vec<OwnListed>,
+    /// The same of the edition that the guidance knows, by whose groups it states this; none where that is this one.
+    pub stated: Option<OwnStated>,
+}
+
+/// What the guidance states of an edition.
+#[derive(Debug, Serialize, TS)]
+pub struct OwnStated {
+    /// The edition.
+    pub edition: EditionId,
+    /// Clauses and groups without a partner.
+    pub clauses: Vec<OwnListed>,
 }
 
 /// A clause or group without a partner.
@@ -126,6 +137,17 @@ impl Catalogue {
 
     /// What an edition asks for that has no partner in another, as the guidance states it; what is not stated is not listed.
     pub fn own_beside(&self, edition: &EditionId, beside: &EditionId) -> OwnList {
+        let known = self.edition_in_tables(edition);
+        let stated = || OwnStated { clauses: self.without_partners(&known, beside), edition: known.clone() };
+        OwnList {
+            edition: edition.clone(),
+            beside: beside.clone(),
+            clauses: self.without_partners(edition, beside),
+            stated: (known != *edition).then(stated),
+        }
+    }
+
+    fn without_partners(&self, edition: &EditionId, beside: &EditionId) -> Vec<OwnListed> {
         let mut clauses: Vec<OwnListed> = Vec::new();
         for clause in self.clauses(edition) {
             let known = |own: &OwnListed| clause.reference.is_below(&own.reference);
@@ -136,7 +158,7 @@ impl Catalogue {
                 clauses.push(OwnListed { reference: clause.reference.clone(), place: named(clause), except });
             }
         }
-        OwnList { edition: edition.clone(), beside: beside.clone(), clauses }
+        clauses
     }
 
     /// The exceptions below a clause that as a whole has no partner; nothing where it is not one.

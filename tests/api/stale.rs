@@ -180,10 +180,7 @@ fn changes(window: &Window) -> Vec<(&'static str, Value)> {
         ("rule_set", json!({"rule": "interval", "type": "procedure", "value": 24, "reason": "They last"})),
         ("person_leave", json!({"email": "second@example.org", "reason": "Retired"})),
         ("author_rule_set", json!({"allowed": true, "reason": "Few people"})),
-        (
-            "proposal_decline",
-            json!({"item": "QP-01", "references": [PROPOSED], "reasons": ["Another one covers it"]}),
-        ),
+        ("proposal_decline", json!({"item": "QP-01", "references": [PROPOSED], "reasons": ["Another one covers it"]})),
         ("proposal_reopen", json!({"item": "QP-01", "references": [DECLINED]})),
         ("scope_add", json!({"code": "NEW", "kind": "site", "name": "New site"})),
         ("scope_set", json!({"system": "9001", "items": ["NEW"]})),

@@ -112,3 +112,17 @@ fn what_is_listed_has_no_partner_and_what_has_none_is_listed() {
         }
     }
 }
+
+/// A workspace of today asks for 27001:2022, and the guidance states its groups of 27001:2013 (R137).
+#[test]
+fn of_a_later_edition_the_groups_stand_beside_as_the_guidance_states_them() {
+    let edition = |text: &str| catalogue().edition(text, &[]).unwrap().id.clone();
+    let (old, new, service) = (edition("27001:2013"), edition("27001:2022"), edition("20000-1"));
+    let stated = catalogue().own_beside(&new, &service).stated.unwrap();
+    let named = |list: &[clausebook::standards::OwnListed]| -> Vec<(String, usize)> {
+        list.iter().map(|own| (own.reference.short(), own.except.len())).collect()
+    };
+    assert_eq!(named(&stated.clauses), named(&catalogue().own_beside(&old, &service).clauses));
+    assert!(stated.clauses.iter().any(|own| !own.except.is_empty()), "with their exceptions");
+    assert!(catalogue().own_beside(&old, &service).stated.is_none());
+}

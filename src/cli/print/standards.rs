@@ -79,6 +79,10 @@ impl Show for OwnShow {
                 page.line("  nothing that the guidance states");
             }
             listed(page, &own.clauses);
+            if let Some(stated) = own.stated.as_ref().filter(|stated| !stated.clauses.is_empty()) {
+                page.line(format!("  The guidance states it of {}:", stated.edition));
+                listed(page, &stated.clauses);
+            }
             page.line("");
         }
         page.line("Added by this standard below common clauses:");

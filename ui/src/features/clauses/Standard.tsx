@@ -52,6 +52,7 @@ export function Standard({
         : beside
           ? own.data?.beside[0]?.clauses
           : undefined;
+  const stated = named ? own.data?.beside[0]?.stated : undefined;
   const partners = (reference: string) => {
     const found = added?.find((a) => a.reference === reference)?.partners;
     const said = found?.map(
@@ -102,6 +103,18 @@ export function Standard({
                 <span className="hint cut">{t(f.own ? `join.${f.own}` : "join.not_stated")}</span>
               </button>
             ))}
+          {stated && stated.clauses.length > 0 && (
+            <details className="hint" style={{ margin: "8px 0" }} data-testid="own-stated" open>
+              <summary>{t("clauses.ownStated", { edition: stated.edition })}</summary>
+              {stated.clauses.map((c) => (
+                <p key={c.reference}>
+                  <span className="medium">{c.clause}</span> {c.title}
+                  {c.except.length > 0 &&
+                    ` (${t("clauses.ownExcept", { clauses: c.except.map((e) => `${e.clause} ${e.title}`).join(", ") })})`}
+                </p>
+              ))}
+            </details>
+          )}
           {clauses?.length === 0 && <p className="hint">{t("clauses.ownNothing")}</p>}
           {beside && own.error && <Problem error={own.error} />}
           {(all[0]?.rows ?? [])

@@ -6278,7 +6278,11 @@ beside: EditionId,
 /**
  * In the order of the edition; what stands below one of them is not named again.
  */
-clauses: Array<OwnListed>, };
+clauses: Array<OwnListed>, 
+/**
+ * The same of the edition that the guidance knows, by whose groups it states this; none where that is this one.
+ */
+stated: OwnStated | null, };
 
 export type OwnListed = { 
 /**
@@ -6325,6 +6329,16 @@ own: OwnClause,
  * Whether something is proposed from it all the same.
  */
 proposes: boolean, };
+
+export type OwnStated = { 
+/**
+ * The edition.
+ */
+edition: EditionId, 
+/**
+ * Clauses and groups without a partner.
+ */
+clauses: Array<OwnListed>, };
 
 export type Pack = { 
 /**
