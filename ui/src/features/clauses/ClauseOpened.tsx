@@ -57,7 +57,12 @@ export function ClauseOpenedScreen({ reference }: { reference: string }) {
                 </>
               )}
             </span>
-            {clause} {/^[0-3]$/.test(clause) ? t(`clause.front.${clause}`) : ask.data?.clause?.title}
+            {clause}{" "}
+            {/^[0-3]$/.test(clause)
+              ? t(`clause.front.${clause}`)
+              : ask.data?.clause?.untitled
+                ? ofData(ask.data.clause.title).text
+                : ask.data?.clause?.title}
             {ask.data?.clause?.untitled && <span className="ourlabel"> ({t("clause.ourLabel")})</span>}
           </>
         }

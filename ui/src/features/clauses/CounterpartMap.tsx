@@ -1,7 +1,7 @@
 // A clause in the middle of its counterparts, joined through the middle column.
 import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { OurLabel, useOurLabels } from "../../here/ourlabels";
+import { ClauseTitle, useOurLabels } from "../../here/ourlabels";
 import { openClause } from "../../here/router";
 import { number } from "../../i18n";
 import type { Answer, ClauseOpened } from "../../ipc/generated/core";
@@ -163,8 +163,7 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
                     )}
                   </span>
                   <span style={{ display: "block", lineHeight: "16px", fontSize: 12 }}>
-                    {b.title}
-                    <OurLabel reference={b.reference} of={ours} />
+                    <ClauseTitle reference={b.reference} title={b.title} of={ours} />
                   </span>
                   <Opened data={data} reference={b.reference} />
                 </button>

@@ -1,7 +1,7 @@
 // One standard in its own order.
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { OurLabel, useOurLabels } from "../../here/ourlabels";
+import { ClauseTitle, useOurLabels } from "../../here/ourlabels";
 import { openClause } from "../../here/router";
 import { useWhen } from "../../here/state";
 import { useAsk } from "../../ipc";
@@ -140,8 +140,7 @@ export function Standard({
                   {parseReference(r.reference).clause}
                 </span>
                 <span className={`serif cut grow ${r.heading ? "strong" : ""}`} style={{ fontSize: 14 }}>
-                  {r.title}
-                  <OurLabel reference={r.reference} of={ours} />
+                  <ClauseTitle reference={r.reference} title={r.title} of={ours} />
                 </span>
                 <span
                   className="hint cut"

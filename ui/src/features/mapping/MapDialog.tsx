@@ -3,7 +3,7 @@ import { X } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { matchingClauses, useClauses } from "../../here/clauses";
-import { OurLabel, useOurLabels } from "../../here/ourlabels";
+import { ClauseTitle, useOurLabels } from "../../here/ourlabels";
 import { useWorkspace } from "../../here/state";
 import { showDone } from "../../here/undo";
 import { number } from "../../i18n";
@@ -132,8 +132,7 @@ export function MapDialog({ codes, to }: { codes: string[]; to: string[] }) {
                     <ClauseChip reference={c.reference} />
                   </span>
                   <span className="serif cut" title={c.title}>
-                    {c.title}
-                    <OurLabel reference={c.reference} of={ours} />
+                    <ClauseTitle reference={c.reference} title={c.title} of={ours} />
                   </span>
                 </button>
               );

@@ -2,7 +2,7 @@
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { OurLabel, useOurLabels } from "../../here/ourlabels";
+import { ClauseTitle, useOurLabels } from "../../here/ourlabels";
 import { openClause, openItem } from "../../here/router";
 import { number } from "../../i18n";
 import type { ControlAt, GroupOpened } from "../../ipc/generated/core";
@@ -145,8 +145,7 @@ export function Matrix({
                       </span>
                       <span className="serif own strong">{clause}</span>
                       <span className="serif cut" style={{ fontWeight: 400 }}>
-                        {control.title}
-                        <OurLabel reference={control.reference} of={ours} />
+                        <ClauseTitle reference={control.reference} title={control.title} of={ours} />
                       </span>
                     </button>
                   </th>
