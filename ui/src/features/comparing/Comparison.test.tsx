@@ -82,6 +82,20 @@ test("what is gone is struck and what is new is marked, by place, and the unchan
   expect(core.requests("document_compare").at(-1)).toMatchObject({ code: "SP-01", near: null });
 });
 
+test("in one column a number that changed stands with the one before it, also where none is left", async () => {
+  const paragraphs = [
+    paragraph({ fate: "renumbered", label_before: "4.1", label: "4.2", runs: [kept("Packages")] }),
+    paragraph({ fate: "changed", place: 1, label_before: "4.3", label: null, runs: [kept("Forms")] }),
+  ];
+  const renumbered = { ...compared, paragraphs, places: 1, left_out: 0 };
+  fakePlatform({ document_compare: () => answer([file({ kind: "changed", compared: renumbered })], 1, 0) });
+  const { container } = renderInWorkspace(<Comparison document="SP-01" />);
+  await userEvent.click(await screen.findByRole("button", { name: "One column" }));
+  const column = [...container.querySelectorAll(".line .both")].map((line) => line.textContent);
+  expect(column).toEqual(["4.1 is 4.2Packages", "4.3 is –Forms"]);
+  expect([...container.querySelectorAll(".label .is")].map((label) => label.textContent)).toEqual(["4.2", ""]);
+});
+
 test("a file without text is never told as unchanged", async () => {
   const unread = { kind: "unread", earlier: null, later: "image_only" };
   fakePlatform({ document_compare: () => answer([file(unread)], 0, 1) });
