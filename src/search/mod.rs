@@ -14,6 +14,7 @@ mod narrow;
 mod occurrences;
 mod place;
 mod query;
+mod pieces;
 mod references;
 mod refusals;
 mod shelf;

@@ -112,3 +112,22 @@ fn an_impact_says_which_mappings_rest_on_what_changes() {
     let one = ["review", "recheck", "SP-01", "--clause", "27001/A.8.9", "--reason", "packages stay restricted"];
     assert_eq!(house.ask(&one)["waiting"], json!(1));
 }
+
+#[test]
+fn ranges_and_second_numbers_cite_each_section_they_name() {
+    let house = House::new();
+    house.document("SP-01", "Change management", CHANGE, &[]);
+    for (code, text) in [
+        ("A-1", "See SP-01, sections 3.1 to 3.3."),
+        ("A-2", "Nach den Abschnitten 3.1 bis 3.3 der SP-01."),
+        ("A-3", "See sections 3.1 and 3.3 of SP-01."),
+        ("A-4", "See SP-01, 3.1 – 3.3."),
+        ("A-5", "See SP-01, section 3.1, to be signed."),
+    ] {
+        house.document(code, code, text, &[]);
+    }
+    let found = house.ask(&["document", "cited-by", "SP-01"]);
+    let expected = ["A-1 3.1 3.2 3.3", "A-2 3.1 3.2 3.3", "A-3 3.1 3.3", "A-4 3.1 3.2 3.3", "A-5 3.1"];
+    assert_eq!(told(&found), expected);
+    assert_eq!(told(&house.ask(&["document", "cited-by", "SP-01", "--section", "3.2"])).len(), 3);
+}
