@@ -1,8 +1,10 @@
 //! Who cites a document, by whatever dash, and which section; and what is not searched is counted.
 
+use clausebook::documents;
+use clausebook::questions::{self, About, Matter, NewQuestion, Reading, Said};
 use serde_json::{Value, json};
 
-use super::{CHANGE, House, changed};
+use super::{CHANGE, House, QUALITY, changed};
 use crate::fixtures::files::png;
 
 fn told(found: &Value) -> Vec<String> {
@@ -130,4 +132,34 @@ fn ranges_and_second_numbers_cite_each_section_they_name() {
     let expected = ["A-1 3.1 3.2 3.3", "A-2 3.1 3.2 3.3", "A-3 3.1 3.3", "A-4 3.1 3.2 3.3", "A-5 3.1"];
     assert_eq!(told(&found), expected);
     assert_eq!(told(&house.ask(&["document", "cited-by", "SP-01", "--section", "3.2"])).len(), 3);
+}
+
+#[test]
+fn an_answer_that_approves_asks_again_what_rests_on_a_section_as_any_approval_does() {
+    let house = house();
+    let waits = |house: &House| -> Vec<String> {
+        let rechecks = house.ask(&["review", "rechecks"]);
+        let all = rechecks["revisions"].as_array().unwrap().clone();
+        all.iter().flat_map(|r| r["items"].as_array().unwrap().clone()).map(|item| item["code"].to_string()).collect()
+    };
+    assert_eq!(waits(&house), [""; 0]);
+    let mut workspace = house.0.reopen().unwrap();
+    workspace.act_as(QUALITY);
+    let code = workspace.transact(|tx| {
+        let document = documents::by_code(tx.db(), "SP-01")?;
+        let revision = documents::revisions(tx.db(), document.id)?[1].id;
+        let new = NewQuestion {
+            about: About::Document(document.id),
+            matter: Matter::ApprovalDay { revision, by: "Director".into() },
+            said: vec![Said::file("list.xlsx", "", "effective")],
+            readings: vec![Reading::InForce, Reading::Kept],
+        };
+        Ok(questions::ask(tx, new)?.code)
+    });
+    let code = code.unwrap();
+    drop(workspace);
+    house.ask(&["question", "settle", &code, "--reading", "1"]);
+    assert_eq!(waits(&house), ["\"SP-04\""]);
+    house.ask(&["document", "take-back-approval", "SP-01", "--reason", "not yet"]);
+    assert_eq!(waits(&house), [""; 0]);
 }
