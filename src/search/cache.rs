@@ -15,7 +15,7 @@ use crate::error::{Code, Error, Result};
 use crate::extract::{self, Media, Unsearchable};
 
 /// Goes up when the tables or the comparable form of words change; an older cache is made anew.
-const VERSION: i64 = 5;
+const VERSION: i64 = 6;
 
 const SCHEMA: &str = "
     CREATE TABLE file (
@@ -25,7 +25,8 @@ const SCHEMA: &str = "
         problem TEXT,
         reader  INTEGER NOT NULL,            -- extract::VERSION of the reader; 0 where none could be started
         engine  TEXT,                        -- the other program that read it, with its version
-        asked   TEXT NOT NULL                -- which other programs could be asked of it
+        asked   TEXT NOT NULL,               -- which other programs could be asked of it
+        tracked TEXT NOT NULL DEFAULT ''     -- words whose deletion is tracked: no part of the text, and not found
     ) STRICT;
     CREATE INDEX file_with_problem ON file (problem, digest) WHERE problem IS NOT NULL;
     -- The text as it was read; pages, sheets and slides are told by its control characters, see `search::place`.
@@ -212,6 +213,13 @@ impl TextCache {
     /// The contents that could not be read, or not wholly, with the reason.
     pub(super) fn unread(&self) -> Result<Vec<(i64, Unsearchable)>> {
         let sql = "SELECT id, problem FROM file INDEXED BY file_with_problem WHERE problem IS NOT NULL";
+    /// Words whose deletion is tracked in a content and neither accepted nor refused, a line for each paragraph.
+    pub fn tracked(&self, digest: &Digest) -> Result<String> {
+        let sql = "SELECT tracked FROM file WHERE digest = ?1";
+        let found = self.db.prepare_cached(sql)?.query_row([digest], |r| r.get(0));
+        Ok(found.optional()?.unwrap_or_default())
+    }
+
         let mut statement = self.db.prepare_cached(sql)?;
         let rows = statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

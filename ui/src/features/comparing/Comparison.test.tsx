@@ -55,7 +55,7 @@ const compared = {
 const file = (outcome: unknown) => ({
   earlier: { name: "a.docx", digest: "aa" },
   later: { name: "b.docx", digest: "bb" },
-  ...{ outcome, partly: false, comments: false },
+  ...{ outcome, partly: false, comments: false, tracked: { earlier: "", later: "five days\nlost" } },
 });
 const answer = (files: unknown[], places: number, unread: number) => ({
   ...{ code: "SP-01", title: "Change management", files, places, sections: ["4.1", "5.1"], unread },
@@ -67,6 +67,9 @@ test("what is gone is struck and what is new is marked, by place, and the unchan
   const core = fakePlatform({ document_compare: () => answer([file({ kind: "changed", compared })], 3, 0) });
   renderInWorkspace(<Comparison document="SP-01" />);
   expect(await screen.findByText(/3 places in 2 sections/)).toHaveTextContent("“Packages”");
+  expect(screen.getByText(/Deletions that nobody accepted stand in the later file/)).toHaveTextContent(
+    "“five days”, “lost”",
+  );
   expect(screen.getAllByText("not changed.")[0]?.tagName).toBe("DEL");
   expect(screen.getAllByText("agreed.")[0]?.tagName).toBe("INS");
   expect(screen.getAllByText("Elsewhere now")[0]?.tagName).toBe("SPAN");
