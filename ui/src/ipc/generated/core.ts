@@ -2337,6 +2337,10 @@ documents: number,
  */
 statements: number, 
 /**
+ * Of how many documents in force no text is kept, so that nobody knows what they say.
+ */
+unread: number, 
+/**
  * What was found, the gravest first, then by code.
  */
 findings: Array<ControlFinding>, };
@@ -2363,7 +2367,7 @@ title: string,
  */
 revision: string | null, 
 /**
- * Values that the words need: `by`, `day`, `from`, `owner`, `role`, `older`.
+ * Values that the words need: `by`, `cited`, `day`, `from`, `older`, `owner`, `reason`, `role`, `stated`, `words`.
  */
 values: { [key in string]: string }, };
 
@@ -2824,6 +2828,10 @@ tasks: Array<RevisionTask>,
  */
 moves: Array<ReviewMoved>, 
 /**
+ * Doubts about what is approved of it that no review has looked into, oldest first.
+ */
+doubts: Array<DoubtOpen>, 
+/**
  * Identifier.
  */
 id: DocumentId, 
@@ -3064,6 +3072,24 @@ approvals: Array<ApprovalShown>,
  */
 notices: Array<ApprovalNotice>, };
 
+export type DocumentDoubt = { 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * Which revision; the one in force where none is given, else the one that comes.
+ */
+revision: string | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * How they sign.
+ */
+sign: SignWith, };
+
 export type DocumentFiled = { 
 /**
  * What held the content of its files before.
@@ -3105,6 +3131,10 @@ tasks: Array<RevisionTask>,
  * Moves of its next review, oldest first.
  */
 moves: Array<ReviewMoved>, 
+/**
+ * Doubts about what is approved of it that no review has looked into, oldest first.
+ */
+doubts: Array<DoubtOpen>, 
 /**
  * Identifier.
  */
@@ -3466,6 +3496,10 @@ clauses: Array<ClauseRef>,
  */
 overdue: Overdue, 
 /**
+ * Whether somebody doubts what is approved of it, and no review has looked into that.
+ */
+doubted: boolean, 
+/**
  * Identifier.
  */
 id: DocumentId, 
@@ -3609,6 +3643,10 @@ tasks: Array<RevisionTask>,
  * Moves of its next review, oldest first.
  */
 moves: Array<ReviewMoved>, 
+/**
+ * Doubts about what is approved of it that no review has looked into, oldest first.
+ */
+doubts: Array<DoubtOpen>, 
 /**
  * Identifier.
  */
@@ -3825,6 +3863,48 @@ said: Array<QuestionSaid>,
  * What it can mean.
  */
 readings: Array<QuestionReading>, };
+
+export type DoubtOpen = { 
+/**
+ * The statement.
+ */
+id: StatementId, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who answers for it, and so for the review.
+ */
+owner: string, 
+/**
+ * Label of the revision.
+ */
+label: string, 
+/**
+ * Name of who doubts it.
+ */
+name: string, 
+/**
+ * Their e-mail address then.
+ */
+email: string, 
+/**
+ * When.
+ */
+day: Day, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Whether it is signed.
+ */
+signed: boolean, };
 
 export type Doubtful = { "date": string } | { "approval_day": string } | { "particular": string } | "status" | { "missing_file": string } | { "document_or_record": { 
 /**
@@ -4355,7 +4435,11 @@ partly: boolean,
 /**
  * Comments on it are others. They are no part of what it says, and not compared.
  */
-comments: boolean, };
+comments: boolean, 
+/**
+ * Words whose deletion is tracked in either file and neither accepted nor refused. They are no part of what it says.
+ */
+tracked: TrackedDeletions, };
 
 export type FilesLook = { 
 /**
@@ -4418,6 +4502,10 @@ tasks: Array<RevisionTask>,
  * Moves of its next review, oldest first.
  */
 moves: Array<ReviewMoved>, 
+/**
+ * Doubts about what is approved of it that no review has looked into, oldest first.
+ */
+doubts: Array<DoubtOpen>, 
 /**
  * Identifier.
  */
@@ -5191,7 +5279,7 @@ pairs: Array<Integration>, };
 
 export type IntegrationReason = "both" | "only_first" | "only_second" | "neither" | "not_divided" | "kind_not_named";
 
-export type Irregular = "signature_broken" | "signed_with_other_key" | "approved_by_nobody" | "approved_by_author" | "approved_by_role" | "approved_after_day" | "approved_unsigned" | "approved_by_few" | "replaced_by_older" | "approval_void" | "asked_has_left" | "nothing_in_force" | "owner_left" | "owner_missing" | "policy_not_told" | "policy_not_shown_understood" | "review_overdue" | "review_missing";
+export type Irregular = "signature_broken" | "signed_with_other_key" | "approved_by_nobody" | "approved_by_author" | "approved_by_role" | "approved_after_day" | "approved_unsigned" | "approved_by_few" | "approval_doubted" | "replaced_by_older" | "approval_void" | "text_other_revision" | "text_other_state" | "text_other_approver" | "text_other_day" | "text_other_owner" | "cites_withdrawn" | "asked_has_left" | "nothing_in_force" | "owner_left" | "owner_missing" | "policy_not_told" | "policy_not_shown_understood" | "review_overdue" | "review_missing";
 
 export type Item = { 
 /**
@@ -11131,7 +11219,7 @@ export type StatementList = {
  */
 item: string, };
 
-export type StatementMeaning = "authored" | "reviewed" | "approved" | "rejected" | "confirmed" | "revise" | "withdrawn";
+export type StatementMeaning = "authored" | "reviewed" | "approved" | "rejected" | "doubted" | "confirmed" | "revise" | "withdrawn";
 
 export type StatementProof = "signed" | "unsigned" | "broken" | "key_not_theirs";
 
@@ -11543,6 +11631,22 @@ untold_count: number,
  */
 untold: Array<PolicyUntold>, 
 /**
+ * How many changes were asked for that are due later than that.
+ */
+asked_count: number, 
+/**
+ * The first of them, soonest first.
+ */
+asked: Array<DueItem>, 
+/**
+ * How many doubts about approved revisions no review has looked into.
+ */
+doubts_count: number, 
+/**
+ * The first of them, oldest first.
+ */
+doubts: Array<DoubtOpen>, 
+/**
  * What falls due in each of the next twelve months, this one's remaining days first.
  */
 load: Array<Load>, 
@@ -11562,6 +11666,16 @@ as_of?: Day | null,
 in_force?: Day | null, };
 
 export type Topic = "people" | "rules" | "systems" | "parties" | "requirements" | "certificates" | "documents" | "records" | "statements" | "approval" | "mapping" | "reviews" | "audits" | "packs" | "questions" | "ledger" | "checks";
+
+export type TrackedDeletions = { 
+/**
+ * In the earlier file.
+ */
+earlier: string, 
+/**
+ * In the later file.
+ */
+later: string, };
 
 export type Trust = { 
 /**
@@ -12044,6 +12158,7 @@ export interface Commands {
   document_list: { request: DocumentList; answer: Page<DocumentItem> };
   document_show: { request: DocumentShow; answer: DocumentShown };
   document_set_review: { request: DocumentSetReview; answer: ReviewsMoved };
+  document_doubt: { request: DocumentDoubt; answer: DocumentShown };
   engine_list: { request: EngineList; answer: Engines };
   engine_set: { request: EngineSet; answer: Engines };
   file_reading: { request: FileReading; answer: FileWasRead | null };
@@ -12212,7 +12327,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   author_rule: ["people"],
   certificate_list: ["certificates", "systems"],
   certificate_show: ["certificates", "systems", "documents", "records", "mapping", "reviews"],
-  control_check: ["people", "rules", "documents", "statements", "approval", "reviews"],
+  control_check: ["people", "rules", "documents", "statements", "approval", "reviews", "records"],
   claim_check: ["people", "systems", "parties", "requirements", "certificates", "documents", "records", "mapping"],
   scope_words: ["systems", "parties", "requirements", "certificates"],
   concordance: ["systems", "documents", "records", "mapping"],
@@ -12222,7 +12337,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   group_open: ["systems", "documents", "records", "mapping", "reviews"],
   proposals_preview: ["systems", "documents", "records", "mapping", "reviews"],
   document_list: ["documents", "mapping"],
-  document_show: ["systems", "documents", "mapping", "reviews"],
+  document_show: ["people", "systems", "documents", "statements", "mapping", "reviews"],
   engine_list: [],
   engine_set: [],
   file_reading: ["documents", "records"],
@@ -12239,7 +12354,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   import_lists: ["questions"],
   workspace_info: ["people", "systems", "ledger", "checks"],
   pulse: ["ledger"],
-  today: ["rules", "systems", "documents", "records", "mapping", "reviews", "certificates"],
+  today: ["people", "rules", "systems", "documents", "records", "statements", "mapping", "reviews", "certificates"],
   proposals_open: ["systems", "documents", "records", "mapping"],
   person_keys: ["people"],
   ledger_log: ["ledger"],
@@ -12264,7 +12379,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   record_numbering: ["records"],
   record_list: ["records", "mapping"],
   record_show: ["systems", "records", "mapping"],
-  document_register: ["documents", "mapping"],
+  document_register: ["documents", "mapping", "statements", "reviews"],
   record_register: ["records", "mapping"],
   register_counts: ["documents", "records", "mapping"],
   requirement_list: ["requirements", "systems"],
