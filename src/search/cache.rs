@@ -33,6 +33,9 @@ const SCHEMA: &str = "
     CREATE TABLE body (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
     -- By what a text is found that is like another, see `text::Sketch`.
     CREATE TABLE sketch (id INTEGER PRIMARY KEY, marks BLOB NOT NULL) STRICT;
+    -- What is made of a text by others, under a name of theirs; nothing where they found nothing in it.
+    CREATE TABLE made (name TEXT NOT NULL, id INTEGER NOT NULL, made TEXT, PRIMARY KEY (name, id)) STRICT, WITHOUT ROWID;
+    CREATE INDEX made_of ON made (id);
     -- How many files there were when all of them had been read, and by which reader; no row before that.
     CREATE TABLE whole (reader INTEGER NOT NULL, files INTEGER NOT NULL, asked TEXT NOT NULL) STRICT;
 ";
@@ -210,9 +213,6 @@ impl TextCache {
         Ok(found.optional()?)
     }
 
-    /// The contents that could not be read, or not wholly, with the reason.
-    pub(super) fn unread(&self) -> Result<Vec<(i64, Unsearchable)>> {
-        let sql = "SELECT id, problem FROM file INDEXED BY file_with_problem WHERE problem IS NOT NULL";
     /// Words whose deletion is tracked in a content and neither accepted nor refused, a line for each paragraph.
     pub fn tracked(&self, digest: &Digest) -> Result<String> {
         let sql = "SELECT tracked FROM file WHERE digest = ?1";
@@ -220,6 +220,9 @@ impl TextCache {
         Ok(found.optional()?.unwrap_or_default())
     }
 
+    /// The contents that could not be read, or not wholly, with the reason.
+    pub(super) fn unread(&self) -> Result<Vec<(i64, Unsearchable)>> {
+        let sql = "SELECT id, problem FROM file INDEXED BY file_with_problem WHERE problem IS NOT NULL";
         let mut statement = self.db.prepare_cached(sql)?;
         let rows = statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

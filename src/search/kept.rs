@@ -81,6 +81,7 @@ impl TextCache {
             "DELETE FROM file WHERE id = ?1",
             "DELETE FROM body WHERE id = ?1",
             "DELETE FROM sketch WHERE id = ?1",
+            "DELETE FROM made WHERE id = ?1",
             "DELETE FROM words WHERE rowid = ?1",
         ] {
             self.db.prepare_cached(sql)?.execute([id])?;

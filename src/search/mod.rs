@@ -2,19 +2,21 @@
 
 mod cache;
 mod cited;
+mod codes;
 mod compare;
 mod find;
 mod holders;
 mod items;
 mod kept;
 mod likeness;
+mod made;
 mod matches;
 mod names;
 mod narrow;
 mod occurrences;
+mod pieces;
 mod place;
 mod query;
-mod pieces;
 mod references;
 mod refusals;
 mod shelf;
@@ -23,6 +25,7 @@ mod told;
 
 pub use cache::TextCache;
 pub use cited::{CitedBy, Citing, Section, Wanted, cited_by};
+pub use codes::{CodeAt, Codes};
 pub use compare::compare;
 pub use find::{Asked, Found, Hit, NotSearched, among, find};
 pub use likeness::{Likeness, LooksLike};
