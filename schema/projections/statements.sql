@@ -21,3 +21,4 @@ CREATE TABLE statement (
 -- indexes
 CREATE INDEX statement_item ON statement (item, seq);
 CREATE INDEX statement_signer ON statement (signer, seq);
+CREATE INDEX statement_doubted ON statement (item, seq) WHERE meaning = 'doubted';

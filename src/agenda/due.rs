@@ -91,15 +91,7 @@ pub(super) fn others_between(
     most: usize,
 ) -> Result<Vec<DueItem>> {
     let limit = i64::try_from(most).unwrap_or(i64::MAX);
-    let mut out = Vec::new();
-    let mut revisions = db.prepare_cached(&format!(
-        "{} WHERE t.due BETWEEN ?1 AND ?2 AND {} ORDER BY t.due, t.seq LIMIT ?3",
-        *REVISIONS,
-        reviews::open_tasks_sql(db)?
-    ))?;
-    for due in revisions.query_map(params![first, last, limit], |r| revision_due(r, today))? {
-        out.push(due?);
-    }
+    let mut out = revisions_between(db, [first, last], today, most)?;
     let mut records = db.prepare_cached(&format!(
         "{} WHERE valid_until BETWEEN ?1 AND ?2 AND {EXPIRING} ORDER BY valid_until, seq LIMIT ?3",
         *RECORDS
@@ -131,6 +123,23 @@ pub(super) fn others_between(
         out.push(due?);
     }
     Ok(out)
+}
+
+/// The first revisions that were asked for, soonest first.
+pub(super) fn revisions_between(
+    db: &Connection,
+    [first, last]: [Day; 2],
+    today: Day,
+    most: usize,
+) -> Result<Vec<DueItem>> {
+    let limit = i64::try_from(most).unwrap_or(i64::MAX);
+    let mut revisions = db.prepare_cached(&format!(
+        "{} WHERE t.due BETWEEN ?1 AND ?2 AND {} ORDER BY t.due, t.seq LIMIT ?3",
+        *REVISIONS,
+        reviews::open_tasks_sql(db)?
+    ))?;
+    let rows = revisions.query_map(params![first, last, limit], |r| revision_due(r, today))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// How much is due in a span of days.

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::rules;
 
 /// The usual days: what a review is announced by where the organisation said nothing, and everything else always.
-const USUAL: u64 = 30;
+pub(super) const USUAL: u64 = 30;
 
 /// What is announced on a day.
 pub(super) struct Announced {

@@ -4,14 +4,15 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::due::{due_between, due_count};
+use super::due::{due_between, due_count, due_counts, revisions_between};
 use super::model::{DueItem, Load};
-use super::notice::announced;
+use super::notice::{USUAL, announced};
 use super::pages::load;
 use crate::day::Day;
 use crate::documents::{self, Coming, Draft, Untold};
 use crate::error::Result;
 use crate::records;
+use crate::reviews::{self, Doubt};
 
 /// So many rows of each part are sent.
 const ROWS: usize = 100;
@@ -45,6 +46,14 @@ pub struct Today {
     pub untold_count: usize,
     /// The first of them, by code.
     pub untold: Vec<Untold>,
+    /// How many changes were asked for that are due later than that.
+    pub asked_count: usize,
+    /// The first of them, soonest first.
+    pub asked: Vec<DueItem>,
+    /// How many doubts about approved revisions no review has looked into.
+    pub doubts_count: usize,
+    /// The first of them, oldest first.
+    pub doubts: Vec<Doubt>,
     /// What falls due in each of the next twelve months, this one's remaining days first.
     pub load: Vec<Load>,
     /// Records by age: collected within a quarter, a year, longer ago, unknown.
@@ -54,13 +63,15 @@ pub struct Today {
 impl Today {
     /// How much of it there is.
     pub fn waits(&self) -> usize {
-        self.overdue_count + self.next_count + self.drafts_count + self.coming_count + self.untold_count
+        let due = self.overdue_count + self.next_count + self.asked_count;
+        due + self.drafts_count + self.coming_count + self.untold_count + self.doubts_count
     }
 }
 
 /// What needs a person, judged by `day`.
 pub fn today(view: &Connection, day: Day) -> Result<Today> {
     let (yesterday, coming) = (day.minus_days(1), announced(view, day, ROWS)?);
+    let later = [day.plus_days(USUAL + 1), Day::MAX];
     Ok(Today {
         day,
         nothing_filed: documents::none(view)? && records::none(view)?,
@@ -75,6 +86,10 @@ pub fn today(view: &Connection, day: Day) -> Result<Today> {
         coming: documents::coming(view, day, ROWS)?,
         untold_count: documents::not_communicated_count(view)?,
         untold: documents::not_communicated_first(view, ROWS)?,
+        asked_count: due_counts(view, later[0], later[1])?.revisions,
+        asked: revisions_between(view, later, day, ROWS)?,
+        doubts_count: reviews::doubts_count(view)?,
+        doubts: reviews::doubts(view, None, ROWS)?,
         load: load(view, day, 12)?,
         ages: records::ages(view, day)?,
     })

@@ -3,8 +3,8 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, Topic, commands};
-use crate::checks::{self, Checked};
+use super::{Command, Effect, Session, Topic, When, commands};
+use crate::checks::{self, Checked, Texts};
 use crate::error::Result;
 
 commands! { ControlCheck }
@@ -23,10 +23,13 @@ impl Command for ControlCheck {
         Topic::Statements,
         Topic::Approval,
         Topic::Reviews,
+        Topic::Records,
     ]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let cache = session.text_cache()?;
+        let shelf = session.shelf(When::default(), &cache)?;
         let workspace = session.workspace()?;
-        checks::run(workspace.db(), workspace.id())
+        checks::run(workspace.db(), workspace.id(), &Texts { cache: &cache, shelf: &shelf })
     }
 }

@@ -218,7 +218,14 @@ pub struct DocumentShow {
 impl Command for DocumentShow {
     type Answer = DocumentShown;
     const NAME: &'static str = "document_show";
-    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Mapping, Topic::Reviews]);
+    const EFFECT: Effect = Effect::Reads(&[
+        Topic::People,
+        Topic::Systems,
+        Topic::Documents,
+        Topic::Statements,
+        Topic::Mapping,
+        Topic::Reviews,
+    ]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let view = session.view(self.when)?;

@@ -156,10 +156,12 @@ impl Command for TodayShow {
     type Answer = Today;
     const NAME: &'static str = "today";
     const EFFECT: Effect = Effect::Reads(&[
+        Topic::People,
         Topic::Rules,
         Topic::Systems,
         Topic::Documents,
         Topic::Records,
+        Topic::Statements,
         Topic::Mapping,
         Topic::Reviews,
         Topic::Certificates,

@@ -16,6 +16,7 @@ mod corrections;
 mod coverage;
 mod deciding;
 mod documents;
+mod doubts;
 mod engines;
 mod filing;
 mod foretold;
@@ -82,6 +83,7 @@ pub use corrections::*;
 pub use coverage::*;
 pub use deciding::*;
 pub use documents::*;
+pub use doubts::*;
 pub use engines::*;
 pub use filing::*;
 pub use foretold::*;
@@ -146,6 +148,7 @@ const TABLES: &[&[Entry]] = &[
     coverage::TABLE,
     deciding::TABLE,
     documents::TABLE,
+    doubts::TABLE,
     engines::TABLE,
     filing::TABLE,
     foretold::TABLE,

@@ -4,8 +4,10 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, When, Who, commands};
+use crate::documents::{self, RevisionState};
 use crate::error::Result;
 use crate::questions::{self, Answer, Kind, QuestionShown, Questions, Settled, Wanted};
+use crate::reviews;
 use crate::workspace::one_state;
 
 commands! { QuestionList, QuestionSettle, QuestionPutOff }
@@ -90,7 +92,23 @@ impl Command for QuestionSettle {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let answer = self.answer()?;
-        session.workspace()?.transact(|tx| questions::settle(tx, &self.question, &answer, self.all_like, &self.reason))
+        let approves = questions::approves(session.workspace()?.db(), &self.question, &answer, self.all_like)?;
+        let mut noted = Vec::new();
+        for (code, label) in approves {
+            noted.extend(session.sections_noted(&code, label.as_deref())?);
+        }
+        session.workspace()?.transact(|tx| {
+            let settled = questions::settle(tx, &self.question, &answer, self.all_like, &self.reason)?;
+            // As with any approval; what an answer did not fit stays as it was.
+            for noted in noted {
+                let there = documents::revisions(tx.db(), noted.document)?.into_iter().find(|r| r.id == noted.revision);
+                let approved = |state| matches!(state, RevisionState::Approved | RevisionState::Effective);
+                if there.is_some_and(|revision| approved(revision.state)) {
+                    reviews::note_sections(tx, noted)?;
+                }
+            }
+            Ok(settled)
+        })
     }
 }
 

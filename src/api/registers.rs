@@ -57,7 +57,7 @@ pub struct DocumentRows {
 impl Command for DocumentRegister {
     type Answer = DocumentRows;
     const NAME: &'static str = "document_register";
-    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Mapping]);
+    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Mapping, Topic::Statements, Topic::Reviews]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = session.day(self.when);

@@ -27,10 +27,24 @@ pub enum Irregular {
     ApprovedUnsigned,
     /// Fewer approved a revision than the rule of that day asked for.
     ApprovedByFew,
+    /// Somebody doubts an approval, and no review has looked into that.
+    ApprovalDoubted,
     /// An older revision takes the place of a newer one, and nobody said why.
     ReplacedByOlder,
     /// What was handed in is not what is there any more.
     ApprovalVoid,
+    /// The text of the revision in force says that it is another revision.
+    TextOtherRevision,
+    /// It says that it is no more than a draft, or out of use.
+    TextOtherState,
+    /// It names another approver.
+    TextOtherApprover,
+    /// It names another first day in force.
+    TextOtherDay,
+    /// It names another owner.
+    TextOtherOwner,
+    /// It cites a document that is withdrawn.
+    CitesWithdrawn,
     /// Somebody is asked who has left.
     AskedHasLeft,
     /// No revision of a document in the register is in force.
@@ -69,11 +83,17 @@ impl Irregular {
             | Self::ApprovedAfterDay
             | Self::ApprovedUnsigned
             | Self::ApprovedByFew
+            | Self::ApprovalDoubted
             | Self::ReplacedByOlder
-            | Self::ApprovalVoid => "7.5.2",
+            | Self::ApprovalVoid
+            | Self::TextOtherRevision
+            | Self::TextOtherState
+            | Self::TextOtherApprover
+            | Self::TextOtherDay
+            | Self::TextOtherOwner => "7.5.2",
             Self::AskedHasLeft | Self::OwnerLeft | Self::OwnerMissing => "5.3",
             Self::PolicyNotTold | Self::PolicyNotShownUnderstood => "5.2",
-            Self::NothingInForce | Self::ReviewOverdue | Self::ReviewMissing => "7.5.3",
+            Self::NothingInForce | Self::CitesWithdrawn | Self::ReviewOverdue | Self::ReviewMissing => "7.5.3",
         }
     }
 }
@@ -92,7 +112,7 @@ pub struct CheckFinding {
     pub title: String,
     /// Label of the revision, where one is concerned.
     pub revision: Option<String>,
-    /// Values that the words need: `by`, `day`, `from`, `owner`, `role`, `older`.
+    /// Values that the words need: `by`, `cited`, `day`, `from`, `older`, `owner`, `reason`, `role`, `stated`, `words`.
     pub values: BTreeMap<&'static str, String>,
 }
 
@@ -104,6 +124,8 @@ pub struct Checked {
     pub documents: usize,
     /// How many statements.
     pub statements: usize,
+    /// Of how many documents in force no text is kept, so that nobody knows what they say.
+    pub unread: usize,
     /// What was found, the gravest first, then by code.
     pub findings: Vec<CheckFinding>,
 }

@@ -50,6 +50,7 @@ mod sheet_comments;
 mod slides;
 mod sniff;
 mod tables;
+mod tracked;
 mod within;
 mod works;
 mod xml;

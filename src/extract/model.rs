@@ -109,6 +109,9 @@ pub struct Extracted {
     /// type does not tell them from the rest.
     #[serde(default)]
     pub running: String,
+    /// Words whose deletion is tracked and neither accepted nor refused, a line for each paragraph: no part of the text.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub tracked: String,
     /// The document's own properties: `title`, `creator`, `subject`, `description`, `keywords`, `created`, `modified`.
     pub properties: BTreeMap<String, String>,
     /// Why there is no text, or not all.
@@ -141,6 +144,7 @@ impl Extracted {
             media,
             text,
             running: String::new(),
+            tracked: String::new(),
             properties: BTreeMap::new(),
             problem: None,
             unread: Vec::new(),

@@ -2,7 +2,7 @@
 
 use super::heard::Form;
 use super::model::{Extracted, Media, Unsearchable};
-use super::{encodings, ods, parts, xml};
+use super::{encodings, ods, parts, tracked, xml};
 
 /// Reads one.
 pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
@@ -20,7 +20,12 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
         return Extracted::unsearchable(media, Unsearchable::Locked);
     }
     let (mut text, mut running, mut damaged) = (String::new(), String::new(), Vec::new());
-    let Some(()) = parts::part(&mut archive, "content.xml").and_then(|xml| content(&xml, media, &mut text)) else {
+    let mut tracked = String::new();
+    let body = parts::part(&mut archive, "content.xml").and_then(|xml| {
+        tracked = tracked::deleted(&xml, Form::Open);
+        content(&xml, media, &mut text)
+    });
+    let Some(()) = body else {
         return Extracted::unsearchable(media, Unsearchable::Damaged);
     };
     if media == Media::Odp {
@@ -48,7 +53,7 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
     }
     let problem = if text.trim().is_empty() { Some(Unsearchable::ImageOnly) } else { None };
     let mut found =
-        Extracted { properties: parts::properties(bytes), running, problem, ..Extracted::text(media, text) };
+        Extracted { properties: parts::properties(bytes), running, tracked, problem, ..Extracted::text(media, text) };
     for name in &damaged {
         found.part_damaged(name);
     }

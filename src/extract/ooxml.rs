@@ -6,7 +6,7 @@ use super::heard::Form;
 use super::model::{APART, COMMENTS, Extracted, Media, Unsearchable};
 use super::slides::slides;
 use super::within::Within;
-use super::{embedded, encodings, parts, xml};
+use super::{embedded, encodings, parts, tracked, xml};
 
 /// Reads one.
 pub(super) fn read(bytes: &[u8], media: Media, within: &Within<'_>) -> Extracted {
@@ -46,6 +46,9 @@ pub(super) fn read(bytes: &[u8], media: Media, within: &Within<'_>) -> Extracted
         let from = found.text.len();
         let read = parts::part(&mut archive, &name);
         let body = name == main;
+        if body {
+            found.tracked = read.as_deref().map(|xml| tracked::deleted(xml, Form::Office)).unwrap_or_default();
+        }
         match read.and_then(|xml| xml::numbered(&xml, Form::Office, &mut found.text, counted.as_mut().filter(|_| body)))
         {
             // What stands beside the body, as headers do, belongs to none of its paragraphs.

@@ -49,6 +49,18 @@ pub struct FilesCompared {
     pub partly: bool,
     /// Comments on it are others. They are no part of what it says, and not compared.
     pub comments: bool,
+    /// Words whose deletion is tracked in either file and neither accepted nor refused. They are no part of what it says.
+    pub tracked: Tracked,
+}
+
+/// Words of tracked deletions, a line for each paragraph.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "TrackedDeletions")]
+pub struct Tracked {
+    /// In the earlier file.
+    pub earlier: String,
+    /// In the later file.
+    pub later: String,
 }
 
 /// A file's text, or why there is none.
@@ -97,7 +109,18 @@ pub(super) fn compare_files(cache: &TextCache, old: &[FiledFile], new: &[FiledFi
             (Some(_), None) => (Outcome::Gone, false, false),
             _ => (Outcome::New, false, false),
         };
-        out.push(FilesCompared { earlier: earlier.cloned(), later: later.cloned(), outcome, partly, comments });
+        let tracked = |file: Option<&FiledFile>| {
+            file.map(|file| cache.tracked(&file.digest)).transpose().map(Option::unwrap_or_default)
+        };
+        let tracked = Tracked { earlier: tracked(earlier)?, later: tracked(later)? };
+        out.push(FilesCompared {
+            earlier: earlier.cloned(),
+            later: later.cloned(),
+            outcome,
+            partly,
+            comments,
+            tracked,
+        });
     }
     Ok(out)
 }

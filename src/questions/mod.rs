@@ -2,6 +2,7 @@
 //! answers now or later; the answer is an event, and what follows from it is done by the domain's own commands in the same
 //! transaction. No reading is preferred.
 
+mod approving;
 mod columns;
 mod commands;
 mod consequence;
@@ -20,6 +21,7 @@ mod settle;
 mod shown;
 mod standing;
 
+pub use approving::approves;
 pub use columns::{all_columns, keep_columns};
 pub use commands::{Asked, NewQuestion, ask, close_about, close_paths, put_off};
 pub use consequence::Consequence;

@@ -110,7 +110,7 @@ fn one(tx: &mut Tx<'_>, question: &Question, answer: &Answer, reason: &str) -> R
 }
 
 /// The answer, and which reading it is.
-fn reading(question: &Question, answer: &Answer) -> Result<(Reading, Option<usize>)> {
+pub(super) fn reading(question: &Question, answer: &Answer) -> Result<(Reading, Option<usize>)> {
     let readings = &question.asking.readings;
     let text = match answer {
         Answer::Reading(n) => {

@@ -3,13 +3,15 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
+use serde::{Deserialize, Serialize};
 
 use super::pairs::{is_type, placeholder};
 use crate::text::at_home;
 use crate::words::{Header, header_in_full};
 
 /// What a document says of itself.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Control {
     /// Number of the document; at most 40 bytes, with a digit in it.
     pub number: Option<String>,

@@ -2,6 +2,7 @@
 //! is late in them.
 
 mod commands;
+mod doubts;
 mod events;
 mod meaning;
 mod model;
@@ -16,6 +17,7 @@ mod stated;
 mod tasks;
 
 pub use commands::{ask_revision, call_off_revision, conclude, move_review, request_change};
+pub use doubts::{Doubt, doubt, doubts, doubts_count};
 pub use events::{Cites, Rests, ReviewEvent, SectionsNoted};
 pub use model::{ForChange, Outcome};
 pub use projection::{SCHEMA, apply};

@@ -20,5 +20,10 @@ reasons! {
     review_recheck_without_reason(code) = ReasonNeeded;
     /// No change of scope, or none of those named, asks to look at it again.
     review_recheck_not_asked(code) = NotFound;
+    /// Only what is approved is doubted; what is on its way is decided on.
+    review_doubt_not_approved(code, label) = Refused;
+    review_doubt_without_reason(code, label) = ReasonNeeded;
+    /// They said so on that day, and no review was held since.
+    review_doubt_open_already(code, label, day) = AlreadyExists;
     review_revision_ending_unknown(text, known) = InvalidValue;
 }

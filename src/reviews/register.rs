@@ -4,6 +4,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::doubts::is_doubted;
 use crate::day::{Day, Overdue};
 use crate::documents::{self, Document, DocumentState};
 use crate::error::Result;
@@ -23,6 +24,8 @@ pub struct DocumentRow {
     pub clauses: Vec<ClauseRef>,
     /// Whether its review is overdue; that of a document out of use is not.
     pub overdue: Overdue,
+    /// Whether somebody doubts what is approved of it, and no review has looked into that.
+    pub doubted: bool,
 }
 
 /// The row of one document, with what is overdue on `day`.
@@ -30,6 +33,7 @@ pub fn document_row(db: &Connection, id: DocumentId, day: Day) -> Result<Documen
     let document = documents::by_id(db, id)?;
     Ok(DocumentRow {
         clauses: clauses_of(db, ItemId::Document(id))?,
+        doubted: is_doubted(db, id)?,
         overdue: document.next_review.filter(|_| document.in_use).map_or(Overdue::No, |due| due.overdue(day)),
         document,
     })

@@ -4,6 +4,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::doubts::{self, Doubt};
 use super::queries::{self, Concluded, Moved};
 use super::tasks::{self, Task};
 use crate::day::Day;
@@ -37,6 +38,8 @@ pub struct DocumentShown {
     pub tasks: Vec<Task>,
     /// Moves of its next review, oldest first.
     pub moves: Vec<Moved>,
+    /// Doubts about what is approved of it that no review has looked into, oldest first.
+    pub doubts: Vec<Doubt>,
 }
 
 /// The document of that code, with everything about it.
@@ -55,6 +58,7 @@ pub fn document_shown(db: &Connection, code: &str) -> Result<DocumentShown> {
         reviews: queries::reviews_of(db, document.id)?,
         tasks: tasks::tasks_of(db, document.id)?,
         moves: queries::moves_of(db, document.id)?,
+        doubts: doubts::doubts(db, Some(document.id), usize::MAX)?,
         document,
     })
 }

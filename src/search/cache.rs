@@ -15,7 +15,7 @@ use crate::error::{Code, Error, Result};
 use crate::extract::{self, Media, Unsearchable};
 
 /// Goes up when the tables or the comparable form of words change; an older cache is made anew.
-const VERSION: i64 = 5;
+const VERSION: i64 = 6;
 
 const SCHEMA: &str = "
     CREATE TABLE file (
@@ -25,13 +25,17 @@ const SCHEMA: &str = "
         problem TEXT,
         reader  INTEGER NOT NULL,            -- extract::VERSION of the reader; 0 where none could be started
         engine  TEXT,                        -- the other program that read it, with its version
-        asked   TEXT NOT NULL                -- which other programs could be asked of it
+        asked   TEXT NOT NULL,               -- which other programs could be asked of it
+        tracked TEXT NOT NULL DEFAULT ''     -- words whose deletion is tracked: no part of the text, and not found
     ) STRICT;
     CREATE INDEX file_with_problem ON file (problem, digest) WHERE problem IS NOT NULL;
     -- The text as it was read; pages, sheets and slides are told by its control characters, see `search::place`.
     CREATE TABLE body (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
     -- By what a text is found that is like another, see `text::Sketch`.
     CREATE TABLE sketch (id INTEGER PRIMARY KEY, marks BLOB NOT NULL) STRICT;
+    -- What is made of a text by others, under a name of theirs; nothing where they found nothing in it.
+    CREATE TABLE made (name TEXT NOT NULL, id INTEGER NOT NULL, made TEXT, PRIMARY KEY (name, id)) STRICT, WITHOUT ROWID;
+    CREATE INDEX made_of ON made (id);
     -- How many files there were when all of them had been read, and by which reader; no row before that.
     CREATE TABLE whole (reader INTEGER NOT NULL, files INTEGER NOT NULL, asked TEXT NOT NULL) STRICT;
 ";
@@ -207,6 +211,13 @@ impl TextCache {
         let sql = "SELECT f.digest, f.media, b.text FROM file f JOIN body b ON b.id = f.id WHERE f.id = ?1";
         let found = self.db.prepare_cached(sql)?.query_row([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)));
         Ok(found.optional()?)
+    }
+
+    /// Words whose deletion is tracked in a content and neither accepted nor refused, a line for each paragraph.
+    pub fn tracked(&self, digest: &Digest) -> Result<String> {
+        let sql = "SELECT tracked FROM file WHERE digest = ?1";
+        let found = self.db.prepare_cached(sql)?.query_row([digest], |r| r.get(0));
+        Ok(found.optional()?.unwrap_or_default())
     }
 
     /// The contents that could not be read, or not wholly, with the reason.

@@ -81,6 +81,7 @@ impl TextCache {
             "DELETE FROM file WHERE id = ?1",
             "DELETE FROM body WHERE id = ?1",
             "DELETE FROM sketch WHERE id = ?1",
+            "DELETE FROM made WHERE id = ?1",
             "DELETE FROM words WHERE rowid = ?1",
         ] {
             self.db.prepare_cached(sql)?.execute([id])?;
@@ -89,10 +90,11 @@ impl TextCache {
     }
 
     fn insert(&self, digest: &Digest, found: &Extracted, reader: i64) -> Result<()> {
-        let sql = "INSERT INTO file (digest, media, problem, reader, engine, asked) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+        let sql = "INSERT INTO file (digest, media, problem, reader, engine, asked, tracked)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
         let asked = asked_of(&self.contained, found.media, found.problem, found.engine.as_deref());
         let mut insert = self.db.prepare_cached(sql)?;
-        insert.execute(params![digest, found.media, found.problem, reader, found.engine, asked])?;
+        insert.execute(params![digest, found.media, found.problem, reader, found.engine, asked, found.tracked])?;
         let id = self.db.last_insert_rowid();
         self.db.prepare_cached("INSERT INTO body (id, text) VALUES (?1, ?2)")?.execute(params![id, found.text])?;
         let mut sketch = self.db.prepare_cached("INSERT INTO sketch (id, marks) VALUES (?1, ?2)")?;

@@ -2,16 +2,19 @@
 
 mod cache;
 mod cited;
+mod codes;
 mod compare;
 mod find;
 mod holders;
 mod items;
 mod kept;
 mod likeness;
+mod made;
 mod matches;
 mod names;
 mod narrow;
 mod occurrences;
+mod pieces;
 mod place;
 mod query;
 mod references;
@@ -22,6 +25,7 @@ mod told;
 
 pub use cache::TextCache;
 pub use cited::{CitedBy, Citing, Section, Wanted, cited_by};
+pub use codes::{CodeAt, Codes};
 pub use compare::compare;
 pub use find::{Asked, Found, Hit, NotSearched, among, find};
 pub use likeness::{Likeness, LooksLike};

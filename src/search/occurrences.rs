@@ -64,6 +64,24 @@ impl Names {
         names
     }
 
+    /// By a code alone, and the title where the code is a number of anything; `longer` says which codes hold its words.
+    pub(super) fn of_code(code: &str, title: &str, longer: impl FnOnce(&str) -> Vec<String>) -> Self {
+        let code_words = words(code);
+        Self {
+            written: loose(code),
+            number: !code.chars().any(char::is_alphabetic),
+            longer_codes: longer(&code_words),
+            longer_titles: Vec::new(),
+            code: code_words,
+            title: Some(words(title)).filter(|words| words.trim().contains(' ')).unwrap_or_default(),
+        }
+    }
+
+    /// All that decides where it is found, as a text.
+    pub(super) fn told(&self) -> String {
+        format!("{}|{}|{}|{}", self.written, self.code, self.title, self.longer_codes.join("|"))
+    }
+
     /// What is asked of the index of words; nothing where neither can be looked for.
     pub(super) fn expression(&self, meant: &Meant<'_>) -> Option<String> {
         const MOST: usize = 60;

@@ -3,82 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::text::names_section;
+use super::pieces::{Piece, piece, tokens};
 
 /// So many bytes around a place are read.
 const AROUND: usize = 160;
 
 /// Words that join a number to another document than the next one.
 const JOINING: &[&str] = &["and", "und", "or", "oder", "&", "et", "ou", "y", "o", "e", "sowie", "u.", "en", "i", "и"];
-
-/// Words behind which a number is that of a version.
-const VERSION: &[&str] = &[
-    "rev", "rev.", "revision", "version", "vers", "vers.", "v", "v.", "ausgabe", "fassung", "edition", "issue",
-    "stand", "ver.",
-];
-
-/// A word of a text, or a number with dots in it.
-enum Piece<'t> {
-    Number(&'t str),
-    /// From one number to another.
-    Range(&'t str, &'t str),
-    /// It says that a section follows.
-    Names,
-    /// It says that a version follows.
-    Version,
-    /// Letters and digits together, as codes are written.
-    Code,
-    Word(&'t str),
-}
-
-/// Reads one, with whether it ends a sentence.
-fn piece(token: &str) -> (Piece<'_>, bool) {
-    let bare = token.trim_matches(|c: char| "()[]{}<>,;:\"'“”„«»‘’*_#/=→".contains(c));
-    let ends = token.trim_end_matches([')', ']', '"', '”', '“', '»']).ends_with(['.', '!', '?', ';', '。']);
-    let stripped = bare.trim_end_matches(['.', '!', '?', ';', '。']);
-    if names_section(bare) {
-        return (Piece::Names, false);
-    }
-    if VERSION.contains(&bare.to_lowercase().as_str()) {
-        return (Piece::Version, false);
-    }
-    let number = |text: &str| {
-        let parts = text.split('.');
-        let digits = |part: &str| {
-            let plain = part.strip_suffix(|c: char| c.is_ascii_lowercase()).unwrap_or(part);
-            !plain.is_empty() && plain.len() <= 3 && plain.bytes().all(|b| b.is_ascii_digit())
-        };
-        let mut all = parts.clone();
-        let annex = text.len() > 1
-            && all.next().is_some_and(|first| first.len() == 1 && first.bytes().all(|b| b.is_ascii_uppercase()));
-        !text.is_empty() && if annex { all.all(digits) } else { parts.clone().all(digits) }
-    };
-    if number(stripped) {
-        return (Piece::Number(stripped), ends);
-    }
-    if let Some((from, to)) = stripped.split_once(['-', '–', '—', '‑', '−'])
-        && number(from)
-        && number(to)
-    {
-        return (Piece::Range(from, to), ends);
-    }
-    let code = stripped.contains(|c: char| c.is_ascii_digit());
-    (if code { Piece::Code } else { Piece::Word(bare) }, ends)
-}
-
-/// The words of a text, with a sign or word before a number kept apart from it: `§5.1`, `Kap.5.1`.
-fn tokens(text: &str) -> Vec<&str> {
-    let mut out = Vec::new();
-    for word in text.split_whitespace() {
-        match word.find(|c: char| c.is_ascii_digit()).filter(|at| *at > 0) {
-            Some(at) if names_section(word[..at].trim_start_matches(['(', '[', ','])) => {
-                out.extend([&word[..at], &word[at..]]);
-            }
-            _ => out.push(word),
-        }
-    }
-    out
-}
 
 /// What is known of the document that is meant.
 pub(super) struct Meant<'m> {
@@ -95,20 +26,35 @@ impl Meant<'_> {
         let mut out = Vec::new();
         let (mut named, mut version, mut words) = (false, false, 0);
         let mut title = self.title.iter().peekable();
+        // The number behind which it goes on to another.
+        let (mut last, mut from) = ("", "");
         for token in tokens(&text[..end]) {
             let (piece, ends) = piece(token);
+            let first = std::mem::take(&mut from);
             match piece {
+                Piece::Number(number) if spans(first, number) && out.iter().any(|known| known == first) => {
+                    range(&mut out, first, number);
+                    last = "";
+                }
+                Piece::To(_) if !last.is_empty() || !first.is_empty() => {
+                    from = if last.is_empty() { first } else { last }
+                }
                 Piece::Names => (named, version) = (true, false),
                 Piece::Version => version = true,
                 Piece::Number(_) | Piece::Range(..) if version && !named => version = false,
-                Piece::Number(number) if self.counts(number, named) => add(&mut out, number),
+                Piece::Number(number) if self.counts(number, named) => {
+                    add(&mut out, number);
+                    last = number;
+                }
                 Piece::Range(from, to) if named || self.known.contains(from) => range(&mut out, from, to),
-                Piece::Word(word) if title.peek().is_some_and(|next| **next == word.to_lowercase()) => {
+                Piece::To(word) | Piece::Word(word)
+                    if title.peek().is_some_and(|next| **next == word.to_lowercase()) =>
+                {
                     title.next();
                 }
                 Piece::Word(word) if !out.is_empty() && JOINING.contains(&word.to_lowercase().as_str()) => {}
-                Piece::Word("" | "-" | "–" | "—") => {}
-                Piece::Word(_) if out.is_empty() && words < 2 => words += 1,
+                Piece::Word("") | Piece::To("-" | "–" | "—") => {}
+                Piece::To(_) | Piece::Word(_) if out.is_empty() && words < 2 => words += 1,
                 _ => break,
             }
             if ends {
@@ -124,22 +70,31 @@ impl Meant<'_> {
         let all = tokens(&text[start..]);
         let mut out = Vec::new();
         let mut named = false;
-        let (mut words, mut joined, mut numbers) = (0, false, Vec::new());
+        let (mut words, mut joined, mut numbers) = (0, false, Vec::<(&str, &str)>::new());
+        let mut to = false;
         for token in all.iter().rev() {
             let (piece, ends) = piece(token);
             // What ends a sentence belongs to none behind it.
             if ends {
                 break;
             }
+            let goes_on = std::mem::take(&mut to);
             match piece {
-                Piece::Number(number) => numbers.push((number, number)),
+                Piece::Number(number) => {
+                    match numbers.last_mut().filter(|(first, _)| goes_on && spans(number, first)) {
+                        Some(last) => last.0 = number,
+                        None => numbers.push((number, number)),
+                    }
+                }
                 Piece::Range(from, to) => numbers.push((from, to)),
+                Piece::To(_) if !numbers.is_empty() => to = true,
                 Piece::Names if !numbers.is_empty() => {
                     named = true;
                     // A code before it says whose section it is.
                     let at =
                         all.len() - all.iter().rev().position(|other| std::ptr::eq(*other, *token)).unwrap_or(0) - 1;
-                    let of_other = at.checked_sub(1).is_some_and(|at| matches!(self::piece(all[at]).0, Piece::Code));
+                    let of_other =
+                        at.checked_sub(1).is_some_and(|at| matches!(super::pieces::piece(all[at]).0, Piece::Code));
                     if of_other {
                         return out;
                     }
@@ -147,7 +102,11 @@ impl Meant<'_> {
                 }
                 Piece::Code if !numbers.is_empty() => return out,
                 Piece::Word(word) if JOINING.contains(&word.to_lowercase().as_str()) => joined |= numbers.is_empty(),
-                Piece::Word(word) if numbers.is_empty() && words < 4 && word.chars().count() <= 14 => words += 1,
+                Piece::To(word) | Piece::Word(word)
+                    if numbers.is_empty() && words < 4 && word.chars().count() <= 14 =>
+                {
+                    words += 1;
+                }
                 _ => break,
             }
         }
@@ -171,23 +130,30 @@ impl Meant<'_> {
 pub fn named_in(text: &str, known: &BTreeSet<String>) -> Vec<String> {
     let mut out = Vec::new();
     let (mut named, mut other) = (false, false);
+    let (mut last, mut from) = ("", "");
     for token in tokens(text) {
         let (piece, ends) = piece(token);
+        let first = std::mem::take(&mut from);
+        let before = std::mem::take(&mut last);
         match piece {
             Piece::Names => named = true,
-            Piece::Number(number)
-                if !other && (named && known.contains(number) || number.contains('.') && known.contains(number)) =>
-            {
+            Piece::Number(number) if !other && spans(first, number) => range(&mut out, first, number),
+            Piece::Number(number) if !other && known.contains(number) && (named || number.contains('.')) => {
                 add(&mut out, number);
+                last = number;
             }
             Piece::Range(from, to) if !other && known.contains(from) => range(&mut out, from, to),
             Piece::Number(_) | Piece::Range(..) => {}
+            Piece::To(_) if !before.is_empty() || !first.is_empty() => {
+                from = if before.is_empty() { first } else { before }
+            }
             Piece::Code => (named, other) = (false, true),
             Piece::Word(word) if JOINING.contains(&word.to_lowercase().as_str()) => {}
             _ => named = false,
         }
         if ends {
             (named, other) = (false, false);
+            (last, from) = ("", "");
         }
     }
     out
@@ -197,6 +163,16 @@ fn add(out: &mut Vec<String>, number: &str) {
     if !out.iter().any(|known| known == number) {
         out.push(number.to_owned());
     }
+}
+
+/// Whether one number can be the last of those that begin with another: of the same section, and behind it.
+fn spans(from: &str, to: &str) -> bool {
+    let parts = |number: &str| {
+        number.rsplit_once('.').map_or((String::new(), number.to_owned()), |(head, last)| (head.into(), last.into()))
+    };
+    let ((head, first), (same, last)) = (parts(from), parts(to));
+    let (first, last) = (first.parse::<u32>(), last.parse::<u32>());
+    head == same && first.is_ok_and(|first| last.is_ok_and(|last| first < last))
 }
 
 /// Adds the numbers from one to another that differs in its last part alone; of others both.
@@ -250,6 +226,15 @@ mod tests {
             (". Section 5.1 of this text", vec![]),
             (" 7.4", vec![]),
             (" 5.1.2026", vec![]),
+            (", sections 5.1 to 5.3", vec!["5.1", "5.2", "5.3"]),
+            (" Abschnitte 5.1 bis 5.3 gelten", vec!["5.1", "5.2", "5.3"]),
+            (" 5.1 – 5.3", vec!["5.1", "5.2", "5.3"]),
+            (", sections 2 to 5", vec!["2", "3", "4", "5"]),
+            (", 5.1 up to 5.3", vec!["5.1", "5.2", "5.3"]),
+            (", sections 5.1 and 5.3", vec!["5.1", "5.3"]),
+            (", Abschnitte 2 und 5", vec!["2", "5"]),
+            (", section 5.1 to 3 people", vec!["5.1"]),
+            (", section 5.1 to be read", vec!["5.1"]),
         ] {
             assert_eq!(meant.behind(text), expected, "{text}");
         }
@@ -269,6 +254,11 @@ mod tests {
             ("section 3 and ", vec![]),
             ("It ends with section 5.1. See ", vec![]),
             ("in 3 years ", vec![]),
+            ("sections 5.1 to 5.3 of ", vec!["5.1", "5.2", "5.3"]),
+            ("Abschnitte 2 bis 5 der ", vec!["2", "3", "4", "5"]),
+            ("5.1 – 5.3 of ", vec!["5.1", "5.2", "5.3"]),
+            ("sections 2 and 5 of ", vec!["2", "5"]),
+            ("sent to ", vec![]),
         ] {
             assert_eq!(meant.before(text), expected, "{text}");
         }
@@ -279,6 +269,9 @@ mod tests {
         let told = |text| named_in(text, &known());
         assert_eq!(told("Section 5.1 names the approvers; 6.1 the records."), ["5.1", "6.1"]);
         assert_eq!(told("Abschnitt 3 und 5 regeln es"), ["3", "5"]);
+        assert_eq!(told("sections 5.1 to 5.3 say so"), ["5.1", "5.2", "5.3"]);
+        assert_eq!(told("Abschnitte 2 bis 5"), ["2", "3", "4", "5"]);
+        assert_eq!(told("sections 3 and 5"), ["3", "5"]);
         assert!(told("SP-04 section 5.1 says so").is_empty());
         assert!(told("27001 A.5.1, kept for 3 years").is_empty());
     }

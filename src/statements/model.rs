@@ -26,6 +26,8 @@ pub enum Meant {
     Approved,
     /// It is not to be in force as it is.
     Rejected,
+    /// It is approved, and should not have been, or should be no longer.
+    Doubted,
     /// A review found it still right.
     Confirmed,
     /// A review found that it has to change.

@@ -68,8 +68,69 @@ const NAMED: &[&str] = &[
     "§§",
 ];
 
+/// Words before the numbers of several; no section begins with one.
+const NAMED_SEVERAL: &[&str] = &[
+    "sections",
+    "secs",
+    "secs.",
+    "chapters",
+    "chs.",
+    "parts",
+    "articles",
+    "arts.",
+    "paragraphs",
+    "annexes",
+    "appendices",
+    "clauses",
+    "abschnitte",
+    "abschnitten",
+    "abschnitts",
+    "kapiteln",
+    "kapitels",
+    "teile",
+    "teilen",
+    "artikeln",
+    "absätze",
+    "absätzen",
+    "anhänge",
+    "anhängen",
+    "anlagen",
+    "ziffern",
+    "punkte",
+    "punkten",
+    "secciones",
+    "capítulos",
+    "artículos",
+    "apartados",
+    "anexos",
+    "chapitres",
+    "annexes",
+    "parties",
+    "sezioni",
+    "capitoli",
+    "articoli",
+    "allegati",
+    "hoofdstukken",
+    "paragrafen",
+    "bijlagen",
+    "rozdziały",
+    "разделы",
+    "раздела",
+    "разделов",
+    "главы",
+    "пункты",
+    "пункта",
+    "статьи",
+    "приложения",
+];
+
 /// Whether a word names a section that a number stands behind.
 pub fn names_section(word: &str) -> bool {
+    names_one(word) || NAMED_SEVERAL.contains(&word.to_lowercase().trim_end_matches([':', ',']))
+}
+
+/// Whether a word names one section, as one begins with.
+fn names_one(word: &str) -> bool {
     let word = word.to_lowercase();
     NAMED.contains(&word.as_str()) || NAMED.contains(&word.trim_end_matches([':', '.', ',']))
 }
@@ -97,7 +158,7 @@ impl Label {
             bare.find(|c: char| c.is_whitespace() || c.is_ascii_digit() || c == '\u{a0}').unwrap_or(bare.len());
         let (word, after) = bare.split_at(word_end);
         let behind_word = after.trim_start();
-        let named = !word.is_empty() && names_section(word);
+        let named = !word.is_empty() && names_one(word);
         let at = if named { bare.len() - behind_word.len() } else { 0 };
         let (number, mut end) = number(&bare[at..], named)?;
         // A letter alone is a section only where a word says so, `A.1` by its form.

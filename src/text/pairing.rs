@@ -16,6 +16,9 @@ const PAIRS: usize = 4_000_000;
 /// A paragraph that is moved has so many words at least: shorter ones stand anywhere.
 const MOVED_WORDS: usize = 4;
 
+/// A row of a table has so many, the title of a section any.
+const MOVED_ROW: usize = 2;
+
 /// The words of one text as numbers, the same for the same word in both.
 pub(super) struct Side {
     words: Vec<Vec<u32>>,
@@ -24,6 +27,7 @@ pub(super) struct Side {
     /// The numbers of sections.
     labels: Vec<Option<String>>,
     rows: Vec<bool>,
+    headings: Vec<bool>,
     contents: Vec<bool>,
 }
 
@@ -42,17 +46,29 @@ impl Side {
             sorted: sorted.collect(),
             labels: paragraphs.iter().map(|p| p.label.clone().filter(|_| p.numbered)).collect(),
             rows: paragraphs.iter().map(|p| p.row).collect(),
+            headings: paragraphs.iter().map(|p| p.heading).collect(),
             contents: paragraphs.iter().map(|p| p.contents).collect(),
             words,
         }
     }
 
     /// Which paragraphs are long enough to be moved, and stand once: what is said many times stands anywhere.
-    fn once(&self, least: usize) -> Vec<bool> {
+    fn once(&self, least: impl Fn(usize) -> usize) -> Vec<bool> {
         let mut counts: HashMap<&[u32], usize> = HashMap::new();
         self.words.iter().for_each(|words| *counts.entry(words).or_default() += 1);
         let alone = |at: usize| counts.get(self.words[at].as_slice()) == Some(&1);
-        (0..self.words.len()).map(|at| self.sorted[at].len() >= least && !self.contents[at] && alone(at)).collect()
+        (0..self.words.len()).map(|at| self.sorted[at].len() >= least(at) && !self.contents[at] && alone(at)).collect()
+    }
+
+    /// How many words one has at least that is moved as it was.
+    fn least(&self, at: usize) -> usize {
+        if self.headings[at] {
+            1
+        } else if self.rows[at] {
+            MOVED_ROW
+        } else {
+            MOVED_WORDS
+        }
     }
 
     pub(super) fn is_row(&self, at: usize) -> bool {
@@ -86,10 +102,12 @@ impl Pairs {
         let parts = parts(&old.words, &new.words);
         let mut pairs = Self { of_old: vec![None; old.words.len()], of_new: vec![None; new.words.len()], parts };
         pairs.moved_as_they_were(old, new);
+        pairs.moved_with_others(old, new);
         for part in pairs.parts.clone().iter().filter(|part| !part.same) {
             pairs.written_anew(part, old, new);
         }
         pairs.moved_and_changed(old, new);
+        pairs.moved_with_others(old, new);
         pairs.count_blocks();
         pairs.settle(new);
         pairs
@@ -111,12 +129,34 @@ impl Pairs {
 
     fn moved_as_they_were(&mut self, old: &Side, new: &Side) {
         let (gone, come) = self.left();
-        let (once, now) = (old.once(MOVED_WORDS), new.once(MOVED_WORDS));
+        let (once, now) = (old.once(|at| old.least(at)), new.once(|at| new.least(at)));
         let places: HashMap<&[u32], usize> =
             gone.into_iter().filter(|at| once[*at]).map(|at| (old.words[at].as_slice(), at)).collect();
         for at in come.into_iter().filter(|at| now[*at]) {
             if let Some(was) = places.get(new.words[at].as_slice()) {
                 self.pair(*was, at, true);
+            }
+        }
+    }
+
+    /// What stands beside something that was moved, before and now, went with it, however short it is.
+    fn moved_with_others(&mut self, old: &Side, new: &Side) {
+        let (gone, come) = self.left();
+        let (mut gone, mut come) = (marks(old.words.len(), &gone), marks(new.words.len(), &come));
+        for down in [true, false] {
+            for n in 0..new.words.len() {
+                let b = if down { n } else { new.words.len() - 1 - n };
+                let beside = if down { b.checked_sub(1) } else { Some(b + 1) };
+                let Some(pair) = beside.and_then(|at| self.of_new.get(at).copied().flatten()).filter(|p| p.moved)
+                else {
+                    continue;
+                };
+                let Some(a) = (if down { Some(pair.other + 1) } else { pair.other.checked_sub(1) }) else { continue };
+                let free = come[b] && gone.get(a) == Some(&true) && !old.contents[a] && !new.contents[b];
+                if free && old.rows[a] == new.rows[b] && old.words[a] == new.words[b] {
+                    self.pair(a, b, true);
+                    (gone[a], come[b]) = (false, false);
+                }
             }
         }
     }
@@ -148,7 +188,9 @@ impl Pairs {
     /// What is left and yet mostly the same: moved, and changed on the way.
     fn moved_and_changed(&mut self, old: &Side, new: &Side) {
         let (gone, come) = self.left();
-        let (once, now) = (old.once(2 * MOVED_WORDS), new.once(2 * MOVED_WORDS));
+        // The cells of a row say more than as many words of a sentence.
+        let least = |side: &Side, at: usize| if side.rows[at] { MOVED_WORDS } else { 2 * MOVED_WORDS };
+        let (once, now) = (old.once(|at| least(old, at)), new.once(|at| least(new, at)));
         let mut holders: HashMap<u32, Vec<usize>> = HashMap::new();
         for at in gone.iter().filter(|at| once[**at]) {
             let mut words = old.sorted[*at].clone();
@@ -225,6 +267,13 @@ impl Pairs {
             self.of_old[pair.other] = Some(Pair { other: b, moved: true, block });
         }
     }
+}
+
+/// Which of so many places are named.
+fn marks(all: usize, named: &[usize]) -> Vec<bool> {
+    let mut out = vec![false; all];
+    named.iter().for_each(|at| out[*at] = true);
+    out
 }
 
 /// How alike two paragraphs are, of a hundred; nothing where one cannot be the other written anew.

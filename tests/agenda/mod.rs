@@ -8,10 +8,12 @@ use clausebook::documents::{self, DocumentKind, NewDocument};
 use clausebook::items::ItemId;
 use clausebook::mapping::{self, NamedPoint, SettledBy};
 use clausebook::records::{self, NewRecord, Particulars};
+use clausebook::reviews;
 use clausebook::rules::{self, Rule, Value};
 use clausebook::saved::Target;
 use clausebook::undo::{self, undo};
 
+use crate::approval::{Desk, usual};
 use crate::support::organisation::{Organisation, approval, record, revision, today};
 use crate::support::{day, noon, tool, venv};
 
@@ -409,4 +411,39 @@ fn today_lists_what_waits_for_a_decision() {
     assert_eq!(seen.coming_count, 0, "what has come into force does not wait");
     at.does(|tx| documents::approve(tx, "PR-1", approval(day(2026, 2, 1))));
     assert_eq!(agenda::today(at.db(), day(2026, 2, 1)).unwrap().drafts_count, 0);
+}
+
+#[test]
+fn today_lists_changes_that_are_due_later_and_doubts_until_they_are_answered() {
+    let mut desk = Desk::new();
+    desk.submits(&usual()).unwrap();
+    for who in ["reviewer", "first", "second"] {
+        desk.decides(who, true).unwrap();
+    }
+    let seen = |desk: &Desk| {
+        let seen = agenda::today(desk.at.db(), today()).unwrap();
+        assert_eq!((seen.asked.len(), seen.doubts.len()), (seen.asked_count, seen.doubts_count));
+        let doubts: Vec<String> = seen.doubts.iter().map(|one| one.reason.clone()).collect();
+        (seen.next.len(), seen.asked.len(), doubts)
+    };
+    let before = seen(&desk);
+    assert_eq!((before.1, &before.2), (0, &Vec::new()));
+    let asks = |desk: &mut Desk, days: u64| {
+        let by = Some(today().plus_days(days));
+        desk.at.does(|tx| reviews::request_change(tx, "PR-1", Some("The author"), by, "a new form"));
+    };
+    asks(&mut desk, 90);
+    assert_eq!(seen(&desk), (before.0, 1, Vec::new()), "however late it is due");
+    desk.at.does(|tx| reviews::call_off_revision(tx, "PR-1", "not wanted"));
+    asks(&mut desk, 30);
+    assert_eq!(seen(&desk), (before.0 + 1, 0, Vec::new()), "once");
+    desk.acts("first", |tx, document, signing| reviews::doubt(tx, document, None, "too long", signing)).unwrap();
+    assert_eq!(seen(&desk), (before.0 + 1, 0, vec!["too long".to_owned()]));
+    desk.at.does(|tx| {
+        let mut next = revision("three");
+        next.author = "author@example.org".into();
+        documents::file_revision(tx, "PR-1", next)?;
+        documents::approve(tx, "PR-1", approval(tx.today()))
+    });
+    assert_eq!(seen(&desk), before, "the next revision answers both");
 }

@@ -2,20 +2,38 @@
 
 use std::collections::BTreeSet;
 
-use clausebook::checks::{self, Irregular};
+use clausebook::checks::{self, Checked, Irregular, Texts};
 use clausebook::day::Due;
+use clausebook::digest::Digest;
 use clausebook::documents::{self, Approval, Communication, DocumentKind, NewDocument};
+use clausebook::extract::extract_bytes;
 use clausebook::ids::DocumentId;
 use clausebook::items::ItemId;
 use clausebook::people::{self, Role};
 use clausebook::rules::{self, Rule, Value};
+use clausebook::search::{Shelf, TextCache};
 
 use crate::approval::{Desk, usual};
 use crate::support::day;
 use crate::support::organisation::{Organisation, approval, paper, revision, today};
 
+/// The check, with the kept texts of some files.
+pub fn check(at: &Organisation, texts: &[&str]) -> Checked {
+    let folder = tempfile::tempdir().unwrap();
+    let cache = TextCache::open(&folder.path().join("text.db")).unwrap();
+    let read = |text: &&str| (Digest::of(text.as_bytes()), extract_bytes(text.as_bytes()));
+    cache.put_many(&texts.iter().map(read).collect::<Vec<_>>()).unwrap();
+    let look = || {
+        let texts = Texts { cache: &cache, shelf: &Shelf::default() };
+        checks::run(at.db(), at.workspace.id(), &texts).unwrap()
+    };
+    let first = look();
+    assert_eq!(look(), first, "what was read of the texts is kept as it was found");
+    first
+}
+
 fn found(at: &Organisation) -> Vec<(Irregular, String)> {
-    let checked = checks::run(at.db(), at.workspace.id()).unwrap();
+    let checked = check(at, &[]);
     checked.findings.into_iter().map(|f| (f.what, f.code)).collect()
 }
 
@@ -50,7 +68,7 @@ fn a_register_in_order_has_nothing_found() {
     at.does(|tx| people::enrol(tx, "Approver", "approver@example.org", Role::Approver, None));
     document(&mut at, "P-1", "Manager", "author@example.org", Some(by("approver@example.org")));
     assert_eq!(found(&at), []);
-    let checked = checks::run(at.db(), at.workspace.id()).unwrap();
+    let checked = check(&at, &[]);
     assert_eq!((checked.documents, checked.statements), (1, 0));
 }
 
@@ -141,6 +159,91 @@ fn policies_are_told_and_the_quality_policy_is_shown_to_be_understood() {
     let record = at.record("Interviews");
     at.map(ItemId::Record(record), "9001/7.3");
     assert_eq!(kinds(&at), BTreeSet::new());
+}
+
+/// A document in force, owned and approved by roles, whose file has this text.
+fn written(at: &mut Organisation, code: &str, text: &str) -> DocumentId {
+    at.does(|tx| {
+        let mut new = NewDocument::new(code, code, DocumentKind::Procedure);
+        (new.review_interval, new.owner) = (Some(12), "Quality Manager".into());
+        let id = documents::register(tx, new)?;
+        let mut first = revision(code);
+        (first.label, first.files) = (Some("2.0".into()), vec![paper(text)]);
+        documents::file_revision(tx, id, first)?;
+        documents::take_over_approval(tx, id, by("Managing Director"))?;
+        Ok(id)
+    })
+}
+
+#[test]
+fn a_text_in_force_that_cites_what_is_withdrawn_is_found() {
+    let mut at = Organisation::new();
+    let old = written(&mut at, "PR-1", "Changes");
+    let texts = [
+        "Requests are handled as PR-1 says.",
+        "See PR-1.2 and PR-10, which are others.",
+        "Changes of services.\nThis procedure replaces PR-1.",
+        "As in PR-1, which is still a draft.",
+    ];
+    written(&mut at, "PR-2", texts[0]);
+    written(&mut at, "PR-3", texts[1]);
+    written(&mut at, "PR-4", texts[2]);
+    at.draft("PR-5");
+    at.does(|tx| documents::replace_files(tx, "PR-5", None, vec![paper(texts[3])], "the right one"));
+    let cites = |at: &Organisation| -> Vec<(String, String)> {
+        let all = check(at, &texts).findings.into_iter().filter(|one| one.what == Irregular::CitesWithdrawn);
+        all.map(|one| (one.code, format!("{} {}", one.values["cited"], one.values["words"]))).collect()
+    };
+    assert_eq!(cites(&at), [], "in force it may be cited");
+    at.does(|tx| documents::withdraw(tx, old, "not used", tx.today()));
+    assert_eq!(cites(&at), [("PR-2".into(), "PR-1 Requests are handled as PR-1 says.".into())]);
+    let other = "Requests are handled by the service desk.";
+    at.does(|tx| {
+        let mut next = revision("next");
+        next.files = vec![paper(other)];
+        documents::file_revision(tx, "PR-2", next)?;
+        documents::take_over_approval(tx, "PR-2", by("Managing Director"))
+    });
+    assert_eq!(cites(&at), [], "the revision in force does not cite it any more");
+    assert_eq!(check(&at, &[]).unread, 3, "where no text is kept nobody knows");
+}
+
+#[test]
+fn a_control_table_that_says_otherwise_than_the_register_is_found() {
+    let table = |version: &str, owner: &str, approver: &str, from: &str| {
+        format!(
+            "Document number: PR-1\nVersion: {version}\nOwner: {owner}\nApproved by: {approver}\nValid from: {from}\n"
+        )
+    };
+    let of = |text: &str| -> Vec<Irregular> {
+        let mut at = Organisation::new();
+        at.does(|tx| people::enrol(tx, "The Owner", "owner@example.org", Role::Approver, None));
+        written(&mut at, "PR-1", text);
+        let checked = check(&at, &[text]);
+        assert_eq!(checked.unread, 0);
+        checked.findings.into_iter().map(|one| one.what).collect()
+    };
+    let (owner, approver, from) = ("Quality Manager", "Managing Director", "2026-01-15");
+    assert_eq!(today().to_string(), from);
+    assert_eq!(of(&table("2.0", owner, approver, from)), []);
+    assert_eq!(
+        of(&table("v2", "quality manager", "The Managing Director", "15.01.2026")),
+        [],
+        "other ways to write it"
+    );
+    assert_eq!(of(&table("3.0", "Nobody", "Nobody else", "2026-02-01")), [Irregular::TextOtherRevision]);
+    assert_eq!(of(&table("2.0", "IT Manager", approver, from)), [Irregular::TextOtherOwner]);
+    assert_eq!(of(&table("2.0", owner, "IT Manager", from)), [Irregular::TextOtherApprover]);
+    assert_eq!(of(&table("2.0", owner, approver, "2026-02-01")), [Irregular::TextOtherDay]);
+    assert_eq!(of(&table("2.0", "The Owner", approver, from)), [], "a person may have that role");
+    assert_eq!(of(&format!("{}Status: Draft\n", table("2.0", owner, approver, from))), [Irregular::TextOtherState]);
+    assert_eq!(of(&format!("{}Status: Approved\n", table("2.0", owner, approver, from))), []);
+    assert_eq!(
+        of(&table("3.0", "Nobody", "Nobody", from).replace("PR-1", "PR-7")),
+        [],
+        "the table of another document"
+    );
+    assert_eq!(of("A text without any table.\n"), []);
 }
 
 #[test]

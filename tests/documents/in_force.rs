@@ -363,6 +363,6 @@ fn what_a_list_says_of_an_older_revision_is_taken_over_and_found() {
     let found = documents::overtaken(at.db(), id, &there, today()).unwrap();
     let found: Vec<_> = found.iter().map(|one| (one.newer.as_str(), one.older.as_str(), one.on)).collect();
     assert_eq!(found, [("3", "2", day(2026, 7, 1))]);
-    let kinds: Vec<_> = clausebook::checks::run(at.db(), at.workspace.id()).unwrap().findings;
+    let kinds: Vec<_> = crate::checks::check(&at, &[]).findings;
     assert!(kinds.iter().any(|f| f.what == clausebook::checks::Irregular::ReplacedByOlder));
 }

@@ -1,8 +1,10 @@
 //! Who cites a document, by whatever dash, and which section; and what is not searched is counted.
 
+use clausebook::documents;
+use clausebook::questions::{self, About, Matter, NewQuestion, Reading, Said};
 use serde_json::{Value, json};
 
-use super::{CHANGE, House, changed};
+use super::{CHANGE, House, QUALITY, changed};
 use crate::fixtures::files::png;
 
 fn told(found: &Value) -> Vec<String> {
@@ -111,4 +113,53 @@ fn an_impact_says_which_mappings_rest_on_what_changes() {
     assert!(read.contains("SP-04  Emergency, Service Manager: cites 5.1, which changed"), "{read}");
     let one = ["review", "recheck", "SP-01", "--clause", "27001/A.8.9", "--reason", "packages stay restricted"];
     assert_eq!(house.ask(&one)["waiting"], json!(1));
+}
+
+#[test]
+fn ranges_and_second_numbers_cite_each_section_they_name() {
+    let house = House::new();
+    house.document("SP-01", "Change management", CHANGE, &[]);
+    for (code, text) in [
+        ("A-1", "See SP-01, sections 3.1 to 3.3."),
+        ("A-2", "Nach den Abschnitten 3.1 bis 3.3 der SP-01."),
+        ("A-3", "See sections 3.1 and 3.3 of SP-01."),
+        ("A-4", "See SP-01, 3.1 – 3.3."),
+        ("A-5", "See SP-01, section 3.1, to be signed."),
+    ] {
+        house.document(code, code, text, &[]);
+    }
+    let found = house.ask(&["document", "cited-by", "SP-01"]);
+    let expected = ["A-1 3.1 3.2 3.3", "A-2 3.1 3.2 3.3", "A-3 3.1 3.3", "A-4 3.1 3.2 3.3", "A-5 3.1"];
+    assert_eq!(told(&found), expected);
+    assert_eq!(told(&house.ask(&["document", "cited-by", "SP-01", "--section", "3.2"])).len(), 3);
+}
+
+#[test]
+fn an_answer_that_approves_asks_again_what_rests_on_a_section_as_any_approval_does() {
+    let house = house();
+    let waits = |house: &House| -> Vec<String> {
+        let rechecks = house.ask(&["review", "rechecks"]);
+        let all = rechecks["revisions"].as_array().unwrap().clone();
+        all.iter().flat_map(|r| r["items"].as_array().unwrap().clone()).map(|item| item["code"].to_string()).collect()
+    };
+    assert_eq!(waits(&house), [""; 0]);
+    let mut workspace = house.0.reopen().unwrap();
+    workspace.act_as(QUALITY);
+    let code = workspace.transact(|tx| {
+        let document = documents::by_code(tx.db(), "SP-01")?;
+        let revision = documents::revisions(tx.db(), document.id)?[1].id;
+        let new = NewQuestion {
+            about: About::Document(document.id),
+            matter: Matter::ApprovalDay { revision, by: "Director".into() },
+            said: vec![Said::file("list.xlsx", "", "effective")],
+            readings: vec![Reading::InForce, Reading::Kept],
+        };
+        Ok(questions::ask(tx, new)?.code)
+    });
+    let code = code.unwrap();
+    drop(workspace);
+    house.ask(&["question", "settle", &code, "--reading", "1"]);
+    assert_eq!(waits(&house), ["\"SP-04\""]);
+    house.ask(&["document", "take-back-approval", "SP-01", "--reason", "not yet"]);
+    assert_eq!(waits(&house), [""; 0]);
 }

@@ -52,6 +52,21 @@ fn what_has_no_text_is_said_with_its_reason_and_same_bytes_and_words_are_told_ap
 }
 
 #[test]
+fn tracked_deletions_are_named_and_no_part_of_the_text() {
+    let house = House::new();
+    let first = docx("Forms", &[], &[], "");
+    let second = docx("Forms", &[], &["Each request is written on a form."], "");
+    let path = house.path("F.docx", &first);
+    house.ask(&["document", "add", &path, "--code", "F", "--title", "T", "--type", "policy"]);
+    house.revise("F", "F.docx", &second);
+    let found = house.ask(&["document", "compare", "F"]);
+    assert_eq!(found["files"][0]["tracked"], json!({"earlier": "", "later": "struck out"}));
+    assert!(!found["files"][0]["outcome"].to_string().contains("struck out"));
+    let read = house.read(&["document", "compare", "F"]);
+    assert!(read.contains("in the later file, no part of its text: “struck out”"), "{read}");
+}
+
+#[test]
 fn files_without_a_partner_are_named() {
     let house = House::new();
     let (first, second) = (house.path("SP-02.txt", b"Text"), house.path("Form.docx", &docx("Form", &[], &[], "")));

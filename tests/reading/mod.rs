@@ -16,6 +16,7 @@ fn text(text: &str) -> Extracted {
         media: Media::Text,
         text: text.to_owned(),
         running: String::new(),
+        tracked: String::new(),
         properties: BTreeMap::new(),
         problem: None,
         unread: Vec::new(),

@@ -1,5 +1,6 @@
 //! Reviews: their outcomes, and what a change of scope makes doubtful.
 
+mod doubts;
 mod outcomes;
 mod rechecks;
 

@@ -92,6 +92,46 @@ fn paragraphs_moved_together_are_one_place() {
 }
 
 #[test]
+fn headings_and_rows_that_are_moved_are_neither_gone_nor_new() {
+    let section = |title: &str, text: &str| format!("{title}\n{text}\n");
+    let parts = [
+        ("Aim", "This text says what the service is for and whom it serves."),
+        ("Records", "They are kept for three years in the folder of the service."),
+        ("Roles", "The owner of the service decides on every request that comes."),
+        ("Forms", "Each request is written on the form of the service desk."),
+    ];
+    let text = |order: [usize; 4], numbered: bool| -> String {
+        let each = order.iter().enumerate().map(|(n, at)| {
+            let number = if numbered { format!("{} ", n + 1) } else { String::new() };
+            section(&format!("{number}{}", parts[*at].0), parts[*at].1)
+        });
+        each.collect()
+    };
+    for numbered in [true, false] {
+        let (earlier, later) = (text([0, 1, 2, 3], numbered), text([0, 2, 3, 1], numbered));
+        let found = compare(earlier.as_str(), later.as_str());
+        assert_eq!((found.places, found.removed, found.added), (1, 0, 0), "{:?}", changes(&found));
+    }
+    let lone = compare("1 Aim\n2 Records\n3 Roles\n4 Forms\n", "1 Aim\n2 Roles\n3 Forms\n4 Records\n");
+    assert_eq!((lone.places, lone.removed, lone.added), (1, 0, 0), "{:?}", changes(&lone));
+    let table = |rows: [&str; 4]| rows.iter().map(|row| format!("{row}\t\n")).collect::<String>();
+    let earlier = table(["Role\tTask", "Owner\tapproves", "Deputy\tstands in", "Manager\treviews"]);
+    let later = table(["Role\tTask", "Deputy\tstands in", "Manager\treviews", "Owner\tapproves"]);
+    let found = compare(earlier.as_str(), later.as_str());
+    assert_eq!((found.places, found.removed, found.added), (1, 0, 0), "{:?}", changes(&found));
+    let numbered = |rows: [&str; 4]| {
+        let each = rows.iter().enumerate().map(|(n, row)| format!("{}\t{row}\t\n", n + 1));
+        each.collect::<String>()
+    };
+    let earlier =
+        numbered(["Open the valve\tOperator", "Read the gauge\tEngineer", "Note the value\tClerk", "Close all\tGuard"]);
+    let later =
+        numbered(["Read the gauge\tEngineer", "Note the value\tClerk", "Close all\tGuard", "Open the valve\tOperator"]);
+    let found = compare(earlier.as_str(), later.as_str());
+    assert_eq!((found.removed, found.added), (4, 4), "the numbers of the rows alone: {:?}", changes(&found));
+}
+
+#[test]
 fn a_section_put_in_between_renumbers_the_others_and_changes_none() {
     let later = CHANGE
         .replace("6 Records\n6.1", "7 Records\n7.1")

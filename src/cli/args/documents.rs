@@ -50,6 +50,18 @@ pub(crate) enum DocumentCommand {
     Submit(Box<SubmitArgs>),
     /// Say for or against a revision that was handed in
     Decide(DecideArgs),
+    /// Say that a revision is doubtful though it is approved: its approval stays, its owner is to review it
+    Doubt {
+        code: String,
+        /// Which revision [default: the one in force]
+        #[arg(long)]
+        revision: Option<String>,
+        /// Why
+        #[arg(long)]
+        reason: String,
+        #[command(flatten)]
+        sign: SignArgs,
+    },
     /// Ask for a change: a task for its owner, which the next approved revision ends
     Change {
         code: String,

@@ -36,6 +36,10 @@ impl Show for Checked {
             plural(documents, "document", "documents"),
             plural(statements, "statement", "statements")
         );
+        if self.unread > 0 {
+            let those = plural(self.unread, "document in force", "documents in force");
+            page.line(format!("Of {those} no text is kept, so that what they say was not compared."));
+        }
         match self.findings.len() {
             0 => page.line(format!("{looked}; nothing found.")),
             n => page.line(format!("{looked}; {}.", plural(n, "finding", "findings"))),

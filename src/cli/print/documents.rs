@@ -160,6 +160,18 @@ impl Show for DocumentShown {
             };
             page.line(format!("revision asked for on {} of {who}, due {} — {end}", task.asked, task.due));
         }
+        for one in &self.doubts {
+            let signed = if one.signed { "signed" } else { "unsigned" };
+            page.line(format!(
+                "revision {} doubted on {} by {} <{}>, {signed}: {}",
+                one.label, one.day, one.name, one.email, one.reason
+            ));
+            page.line(format!(
+                "  its approval stands; {} is to review it: `clausebook document review {} --outcome confirmed --reason TEXT`",
+                if one.owner.is_empty() { "somebody" } else { &one.owner },
+                one.code
+            ));
+        }
         for moved in &self.moves {
             let before = moved.before.map_or_else(|| "none".into(), |due| due.to_string());
             let (next, on, who, reason) = (moved.next, moved.on, &moved.who, &moved.reason);

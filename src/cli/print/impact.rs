@@ -66,6 +66,14 @@ fn show_file(page: &mut Page, file: &FilesCompared) {
     if file.comments {
         page.line("  The comments on it are others; they are no part of its text and not compared.");
     }
+    for (which, words) in [("earlier", &file.tracked.earlier), ("later", &file.tracked.later)] {
+        if !words.is_empty() {
+            let words = words.replace('\n', "”, “");
+            page.line(format!(
+                "  Deletions that nobody accepted stand in the {which} file, no part of its text: “{words}”"
+            ));
+        }
+    }
     if file.partly {
         page.line("  Something in it could not be read: there may be more.");
     }

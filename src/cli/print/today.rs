@@ -7,6 +7,7 @@ use super::{Page, Show};
 use crate::agenda::Today;
 use crate::approval::ApprovalShown;
 use crate::documents::{Coming, Untold};
+use crate::reviews::Doubt;
 
 /// All that needs a person, as the window's page puts it together.
 #[derive(Serialize)]
@@ -56,6 +57,14 @@ impl Show for Today {
         let coming = if self.next_by_rule { "Coming" } else { "Due in the next 30 days" };
         if head(page, coming, self.next_count, self.next.len()) {
             due(page, &self.next);
+        }
+        if head(page, "Changes asked for, due later", self.asked_count, self.asked.len()) {
+            due(page, &self.asked);
+        }
+        if head(page, "Doubted though approved, to be reviewed", self.doubts_count, self.doubts.len()) {
+            let row = |d: &Doubt| [d.code.clone(), d.label.clone(), d.owner.clone(), d.name.clone(), d.reason.clone()];
+            let rows: Vec<_> = self.doubts.iter().map(row).collect();
+            page.table(["code", "rev", "owner", "doubted by", "why"], &rows);
         }
         if head(page, "Drafts that wait for their approval", self.drafts_count, self.drafts.len()) {
             let rows: Vec<_> = self

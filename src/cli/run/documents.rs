@@ -41,6 +41,12 @@ pub(super) fn run(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
         }
         DocumentCommand::Submit(submit) => approval::submit(s, *submit),
         DocumentCommand::Decide(decide) => approval::decide(s, decide),
+        DocumentCommand::Doubt { code, revision, reason, sign } => s.say_signed(sign, |sign| api::DocumentDoubt {
+            code: code.clone(),
+            revision: revision.clone(),
+            reason: reason.clone(),
+            sign,
+        }),
         DocumentCommand::Change { code, reason, owner, by } => s.say(api::DocumentChange { code, reason, owner, by }),
         DocumentCommand::CallOff { code, revision, reason } => s.say(api::DocumentCallOff { code, revision, reason }),
         DocumentCommand::Approvals { code: Some(code), .. } => s.say(api::DocumentApprovals { code }),

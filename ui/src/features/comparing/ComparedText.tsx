@@ -74,7 +74,9 @@ function Line({
   const before = p.fate !== "added" && p.fate !== "moved_here";
   const after = p.fate !== "removed" && p.fate !== "moved_away";
   const label = p.label ?? p.label_before;
-  const renumbered = p.label !== null && p.label_before !== null && p.label !== p.label_before;
+  // A number that nothing stands under any more is told as well.
+  const renumbered = after && p.label_before !== null && p.label !== p.label_before;
+  const numbered = { before: p.label_before, label: p.label ?? "–" };
   const away = p.fate === "moved_away";
   return (
     <div
@@ -82,7 +84,14 @@ function Line({
       data-place={begins ? place : undefined}
       aria-current={current || undefined}
     >
-      <span className="num muted label">{p.heading ? "" : before ? (p.label_before ?? p.label) : label}</span>
+      <span className="num muted label">
+        {!p.heading && (
+          <>
+            <span className="was">{before ? (p.label_before ?? p.label) : label}</span>
+            <span className="is">{after ? p.label : label}</span>
+          </>
+        )}
+      </span>
       <span className={`text before ${before ? "" : "blank"}`}>
         {before && (
           <>
@@ -98,9 +107,7 @@ function Line({
         {after && (
           <>
             {p.heading && label && `${label} `}
-            {renumbered && !p.heading && (
-              <span className="chip">{t("compare.renumbered", { before: p.label_before, label: p.label })}</span>
-            )}
+            {renumbered && !p.heading && <span className="chip">{t("compare.renumbered", numbered)}</span>}
             <Words runs={p.runs} leave="removed" plain={false} />
             {p.fate === "moved_here" && <span className="chip">{t("compare.movedHere")}</span>}
             <Again p={p} />
@@ -109,9 +116,7 @@ function Line({
       </span>
       <span className="text both">
         {p.heading && label && `${label} `}
-        {renumbered && (
-          <span className="chip">{t("compare.renumbered", { before: p.label_before, label: p.label })}</span>
-        )}
+        {renumbered && <span className="chip">{t("compare.renumbered", numbered)}</span>}
         <Words runs={p.runs} plain={away} />
         {away && <span className="chip">{t("compare.movedAway", { n: number(place ?? 0) })}</span>}
         {p.fate === "moved_here" && <span className="chip">{t("compare.movedHere")}</span>}

@@ -55,7 +55,7 @@ const compared = {
 const file = (outcome: unknown) => ({
   earlier: { name: "a.docx", digest: "aa" },
   later: { name: "b.docx", digest: "bb" },
-  ...{ outcome, partly: false, comments: false },
+  ...{ outcome, partly: false, comments: false, tracked: { earlier: "", later: "five days\nlost" } },
 });
 const answer = (files: unknown[], places: number, unread: number) => ({
   ...{ code: "SP-01", title: "Change management", files, places, sections: ["4.1", "5.1"], unread },
@@ -67,6 +67,9 @@ test("what is gone is struck and what is new is marked, by place, and the unchan
   const core = fakePlatform({ document_compare: () => answer([file({ kind: "changed", compared })], 3, 0) });
   renderInWorkspace(<Comparison document="SP-01" />);
   expect(await screen.findByText(/3 places in 2 sections/)).toHaveTextContent("“Packages”");
+  expect(screen.getByText(/Deletions that nobody accepted stand in the later file/)).toHaveTextContent(
+    "“five days”, “lost”",
+  );
   expect(screen.getAllByText("not changed.")[0]?.tagName).toBe("DEL");
   expect(screen.getAllByText("agreed.")[0]?.tagName).toBe("INS");
   expect(screen.getAllByText("Elsewhere now")[0]?.tagName).toBe("SPAN");
@@ -80,6 +83,20 @@ test("what is gone is struck and what is new is marked, by place, and the unchan
   expect(screen.getByText("1 of 3")).toBeInTheDocument();
   await userEvent.click(screen.getAllByText("Show all of it")[0] as HTMLElement);
   expect(core.requests("document_compare").at(-1)).toMatchObject({ code: "SP-01", near: null });
+});
+
+test("in one column a number that changed stands with the one before it, also where none is left", async () => {
+  const paragraphs = [
+    paragraph({ fate: "renumbered", label_before: "4.1", label: "4.2", runs: [kept("Packages")] }),
+    paragraph({ fate: "changed", place: 1, label_before: "4.3", label: null, runs: [kept("Forms")] }),
+  ];
+  const renumbered = { ...compared, paragraphs, places: 1, left_out: 0 };
+  fakePlatform({ document_compare: () => answer([file({ kind: "changed", compared: renumbered })], 1, 0) });
+  const { container } = renderInWorkspace(<Comparison document="SP-01" />);
+  await userEvent.click(await screen.findByRole("button", { name: "One column" }));
+  const column = [...container.querySelectorAll(".line .both")].map((line) => line.textContent);
+  expect(column).toEqual(["4.1 is 4.2Packages", "4.3 is –Forms"]);
+  expect([...container.querySelectorAll(".label .is")].map((label) => label.textContent)).toEqual(["4.2", ""]);
 });
 
 test("a file without text is never told as unchanged", async () => {

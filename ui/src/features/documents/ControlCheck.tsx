@@ -39,7 +39,7 @@ export function ControlCheck({ bar }: { bar: ReactNode }) {
     <div className="surface" data-region data-testid="control-check">
       <div className="toolbar">{bar}</div>
       <Loaded ask={ask}>
-        {({ findings, documents, statements }) => {
+        {({ findings, documents, statements, unread }) => {
           const kinds = [...new Set(findings.map((f) => f.what))];
           const shown = findings.filter((f) => !kind || f.what === kind);
           return (
@@ -47,6 +47,7 @@ export function ControlCheck({ bar }: { bar: ReactNode }) {
               <div className="row" style={{ padding: "16px 24px 8px", gap: 12, flexWrap: "wrap" }}>
                 <p className="muted grow">
                   {t("control.looked", { documents: number(documents), statements: number(statements) })}
+                  {unread > 0 && ` ${t("control.unread", { n: number(unread) })}`}
                 </p>
                 {kinds.length > 1 && (
                   <select

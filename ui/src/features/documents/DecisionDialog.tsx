@@ -1,7 +1,9 @@
-// Deciding about a document: approving its draft, taking an approval back, withdrawing it, putting it in force again.
+// Deciding about a document: approving its draft, asking for a change, doubting what is approved, taking an approval back, withdrawing it, putting it in force again.
 
 import type { DocumentShown } from "../../ipc/generated/core";
 import { ApproveDialog } from "./ApproveDialog";
+import { ChangeDialog } from "./ChangeDialog";
+import { DoubtDialog } from "./DoubtDialog";
 import type { Decision } from "./decisions";
 import { ReinstateDialog } from "./ReinstateDialog";
 import { TakeBackDialog } from "./TakeBackDialog";
@@ -9,6 +11,8 @@ import { WithdrawDialog } from "./WithdrawDialog";
 
 const DIALOGS = {
   approve: ApproveDialog,
+  change: ChangeDialog,
+  doubt: DoubtDialog,
   takeBack: TakeBackDialog,
   withdraw: WithdrawDialog,
   reinstate: ReinstateDialog,

@@ -26,6 +26,7 @@ import { comingOf, type Decision, decisionsOf, draftOf, standingOf } from "./dec
 import type { Particular } from "./particulars";
 import { ReplaceFilesDialog } from "./ReplaceFilesDialog";
 import { RevisionList } from "./RevisionList";
+import { WaitsForOwner } from "./WaitsForOwner";
 
 /** What was entered about a document, as far as the head and the facts above do not show it: text, in the list's order. */
 const REST = ["approver", "distribution", "retention", "language", "source"] as const satisfies readonly Particular[];
@@ -122,6 +123,7 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
           </WriteButton>
         </div>
       )}
+      <WaitsForOwner document={data} day={day} onReview={() => setReview({ code: data.code })} />
       {data.withdrawn_from && data.state !== "withdrawn" && (
         <div className="band sunk" data-testid="to-be-withdrawn">
           <span className="grow">{wholeDays(t("documents.withdrawnFrom", { day: data.withdrawn_from }))}</span>

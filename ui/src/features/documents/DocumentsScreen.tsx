@@ -98,6 +98,7 @@ export function DocumentsScreen() {
           <span className="row" title={r.title} lang={/[\u3040-\u30ff\u4e00-\u9fff]/.test(r.title) ? "ja" : undefined}>
             <span className="cut">{r.title}</span>
             {r.state !== "effective" && <span className="chip">{t(`state.${r.state}`)}</span>}
+            {r.doubted && <span className="chip amber">{t("doubt.chip")}</span>}
             <Far approval={far.get(r.code)} stands={r.revision} />
           </span>
         ),

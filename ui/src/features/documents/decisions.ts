@@ -1,7 +1,7 @@
 // What can be decided about a document as it stands, and what its state says in full.
-import type { DocumentShown, Revision } from "../../ipc/generated/core";
+import type { DocumentShown, Revision, RevisionTask } from "../../ipc/generated/core";
 
-export type Decision = "approve" | "takeBack" | "withdraw" | "reinstate";
+export type Decision = "approve" | "change" | "doubt" | "takeBack" | "withdraw" | "reinstate";
 
 /** The newest draft, which waits for its approval. */
 export const draftOf = (document: DocumentShown): Revision | undefined =>
@@ -19,11 +19,20 @@ export const onlyCalledOff = (document: DocumentShown): boolean =>
 export const approvedOf = (document: DocumentShown): Revision | undefined =>
   document.revisions.findLast((r) => r.state === "approved" || r.state === "effective");
 
+/** The approval that would be doubted: of what is in force, else of what comes. */
+export const doubtfulOf = (document: DocumentShown): Revision | undefined =>
+  document.revisions.find((r) => r.state === "effective") ?? approvedOf(document);
+
+/** The change that was asked for and that no revision has answered yet. */
+export const changeOf = (document: DocumentShown): RevisionTask | undefined =>
+  document.tasks.findLast((task) => !task.how);
+
 /** What may be decided about it, besides approving its draft. */
 export function decisionsOf(document: DocumentShown): Decision[] {
   if (document.state === "withdrawn") return ["reinstate"];
+  const change: Decision[] = document.in_use && !changeOf(document) ? ["change"] : [];
   const leaving: Decision = document.withdrawn_from ? "reinstate" : "withdraw";
-  return approvedOf(document) ? ["takeBack", leaving] : [leaving];
+  return [...change, ...(approvedOf(document) ? (["doubt", "takeBack"] as const) : []), leaving];
 }
 
 /** How a revision stands, as a key of the wording with its days. */

@@ -72,3 +72,14 @@ test("leaving takes a day and a successor", async () => {
     reason: "retires",
   });
 });
+
+test("whoever leaves stands there with the day and who takes over", async () => {
+  const gone = { ...ada, id: "c", name: "Cy", email: "cy@x", left_on: "2026-12-31", successor: "bob@x" };
+  fakePlatform({ person_list: () => [gone, bob], person_keys: () => [] });
+  goTo("settings?part=people");
+  const { container } = renderInWorkspace(<People />);
+  expect(await screen.findByText("Cy")).toBeInTheDocument();
+  const row = container.querySelector('[data-email="cy@x"]');
+  expect(row).toHaveTextContent("2026-12-31");
+  expect(row).toHaveTextContent("Bob");
+});

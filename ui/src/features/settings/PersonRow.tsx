@@ -27,7 +27,7 @@ export function PersonRow({
   const { info } = useWorkspace();
   const Sign = person.key ? PenLine : PenOff;
   const away = person.away.find((a) => a.from <= info.today && info.today <= a.until);
-  const successor = people.find((p) => p.email === person.successor);
+  const successor = people.find((p) => p.email === person.successor)?.name ?? person.successor;
   const day = person.left_on ? dueText({ precision: "day", day: person.left_on }) : "";
   return (
     <div style={{ borderBottom: "1px solid var(--line)" }} data-email={person.email}>
@@ -64,6 +64,7 @@ export function PersonRow({
             : person.left_on
               ? t("settings.leavesOn", { day })
               : t(`role.${person.role}`)}
+          {successor && `, ${t("settings.successorIs", { name: successor })}`}
         </span>
         {!person.left_on && (
           <>
@@ -80,7 +81,6 @@ export function PersonRow({
         <div className="column" style={{ gap: 16, padding: "4px 14px 16px 42px" }} data-testid="person">
           <PersonKey person={person} />
           {!person.left && <Absences person={person} people={people} />}
-          {successor && <p className="muted">{t("settings.successorIs", { name: successor.name })}</p>}
         </div>
       )}
     </div>

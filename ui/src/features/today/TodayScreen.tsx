@@ -97,6 +97,8 @@ export function TodayScreen() {
                   />
                   <Waiting data={data} proposals={proposals.data} underWay={underWay.data ?? []} />
                   {needs(data) +
+                    data.doubts_count +
+                    data.asked_count +
                     data.drafts_count +
                     data.coming_count +
                     data.untold_count +

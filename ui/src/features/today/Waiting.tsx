@@ -1,11 +1,11 @@
-// What waits: drafts to approve, revisions that come into force, policies that nobody was told of, proposals.
-import { CalendarCheck, FilePen, Link2, Megaphone } from "lucide-react";
+// What waits: doubts to be reviewed, changes that were asked for, drafts to approve, revisions that come into force, policies that nobody was told of, proposals.
+import { CalendarCheck, CircleHelp, FilePen, FilePlus2, Link2, Megaphone } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go, openItem } from "../../here/router";
 import { number } from "../../i18n";
 import type { ApprovalShown, ProposalsWaiting, Today } from "../../ipc/generated/core";
-import { distance } from "../../kit/dates";
+import { distance, earliest } from "../../kit/dates";
 
 const FEW = 4;
 
@@ -39,6 +39,38 @@ export function Waiting({
   const proposed = proposals?.items ?? [];
   return (
     <>
+      <Part
+        title={t("today.doubts")}
+        count={number(data.doubts_count)}
+        icon={<CircleHelp className="icon amber" aria-hidden />}
+        action={t("action.open")}
+        rest={data.doubts_count - data.doubts.length}
+        onRest={() => go("documents", { view: "control", kind: "approval_doubted" })}
+        rows={data.doubts.map((d) => ({
+          key: d.id,
+          kind: "document",
+          code: d.code,
+          title: d.title,
+          what: d.owner,
+          when: t("today.doubtedBy", { name: d.name }),
+        }))}
+      />
+      <Part
+        title={t("today.asked")}
+        count={number(data.asked_count)}
+        icon={<FilePlus2 className="icon muted" aria-hidden />}
+        action={t("action.open")}
+        rest={data.asked_count - data.asked.length}
+        onRest={() => go("reviews", { view: "list" })}
+        rows={data.asked.map((item) => ({
+          key: item.uid,
+          kind: "document",
+          code: item.code,
+          title: item.title,
+          what: item.owner,
+          when: distance(data.day, earliest(item.due)),
+        }))}
+      />
       <Part
         title={t("today.drafts")}
         count={data.drafts_count < COUNTED ? number(data.drafts_count) : t("today.atLeast", { n: number(COUNTED) })}

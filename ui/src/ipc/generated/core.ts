@@ -2341,6 +2341,10 @@ documents: number,
  */
 statements: number, 
 /**
+ * Of how many documents in force no text is kept, so that nobody knows what they say.
+ */
+unread: number, 
+/**
  * What was found, the gravest first, then by code.
  */
 findings: Array<ControlFinding>, };
@@ -2367,7 +2371,7 @@ title: string,
  */
 revision: string | null, 
 /**
- * Values that the words need: `by`, `day`, `from`, `owner`, `role`, `older`.
+ * Values that the words need: `by`, `cited`, `day`, `from`, `older`, `owner`, `reason`, `role`, `stated`, `words`.
  */
 values: { [key in string]: string }, };
 
@@ -2828,6 +2832,10 @@ tasks: Array<RevisionTask>,
  */
 moves: Array<ReviewMoved>, 
 /**
+ * Doubts about what is approved of it that no review has looked into, oldest first.
+ */
+doubts: Array<DoubtOpen>, 
+/**
  * Identifier.
  */
 id: DocumentId, 
@@ -3068,6 +3076,24 @@ approvals: Array<ApprovalShown>,
  */
 notices: Array<ApprovalNotice>, };
 
+export type DocumentDoubt = { 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * Which revision; the one in force where none is given, else the one that comes.
+ */
+revision: string | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * How they sign.
+ */
+sign: SignWith, };
+
 export type DocumentFiled = { 
 /**
  * What held the content of its files before.
@@ -3109,6 +3135,10 @@ tasks: Array<RevisionTask>,
  * Moves of its next review, oldest first.
  */
 moves: Array<ReviewMoved>, 
+/**
+ * Doubts about what is approved of it that no review has looked into, oldest first.
+ */
+doubts: Array<DoubtOpen>, 
 /**
  * Identifier.
  */
@@ -3470,6 +3500,10 @@ clauses: Array<ClauseRef>,
  */
 overdue: Overdue, 
 /**
+ * Whether somebody doubts what is approved of it, and no review has looked into that.
+ */
+doubted: boolean, 
+/**
  * Identifier.
  */
 id: DocumentId, 
@@ -3613,6 +3647,10 @@ tasks: Array<RevisionTask>,
  * Moves of its next review, oldest first.
  */
 moves: Array<ReviewMoved>, 
+/**
+ * Doubts about what is approved of it that no review has looked into, oldest first.
+ */
+doubts: Array<DoubtOpen>, 
 /**
  * Identifier.
  */
@@ -3829,6 +3867,48 @@ said: Array<QuestionSaid>,
  * What it can mean.
  */
 readings: Array<QuestionReading>, };
+
+export type DoubtOpen = { 
+/**
+ * The statement.
+ */
+id: StatementId, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who answers for it, and so for the review.
+ */
+owner: string, 
+/**
+ * Label of the revision.
+ */
+label: string, 
+/**
+ * Name of who doubts it.
+ */
+name: string, 
+/**
+ * Their e-mail address then.
+ */
+email: string, 
+/**
+ * When.
+ */
+day: Day, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Whether it is signed.
+ */
+signed: boolean, };
 
 export type Doubtful = { "date": string } | { "approval_day": string } | { "particular": string } | "status" | { "missing_file": string } | { "document_or_record": { 
 /**
@@ -4359,7 +4439,11 @@ partly: boolean,
 /**
  * Comments on it are others. They are no part of what it says, and not compared.
  */
-comments: boolean, };
+comments: boolean, 
+/**
+ * Words whose deletion is tracked in either file and neither accepted nor refused. They are no part of what it says.
+ */
+tracked: TrackedDeletions, };
 
 export type FilesLook = { 
 /**
@@ -4422,6 +4506,10 @@ tasks: Array<RevisionTask>,
  * Moves of its next review, oldest first.
  */
 moves: Array<ReviewMoved>, 
+/**
+ * Doubts about what is approved of it that no review has looked into, oldest first.
+ */
+doubts: Array<DoubtOpen>, 
 /**
  * Identifier.
  */
@@ -5199,7 +5287,7 @@ pairs: Array<Integration>, };
 
 export type IntegrationReason = "both" | "only_first" | "only_second" | "neither" | "not_divided" | "kind_not_named";
 
-export type Irregular = "signature_broken" | "signed_with_other_key" | "approved_by_nobody" | "approved_by_author" | "approved_by_role" | "approved_after_day" | "approved_unsigned" | "approved_by_few" | "replaced_by_older" | "approval_void" | "asked_has_left" | "nothing_in_force" | "owner_left" | "owner_missing" | "policy_not_told" | "policy_not_shown_understood" | "review_overdue" | "review_missing";
+export type Irregular = "signature_broken" | "signed_with_other_key" | "approved_by_nobody" | "approved_by_author" | "approved_by_role" | "approved_after_day" | "approved_unsigned" | "approved_by_few" | "approval_doubted" | "replaced_by_older" | "approval_void" | "text_other_revision" | "text_other_state" | "text_other_approver" | "text_other_day" | "text_other_owner" | "cites_withdrawn" | "asked_has_left" | "nothing_in_force" | "owner_left" | "owner_missing" | "policy_not_told" | "policy_not_shown_understood" | "review_overdue" | "review_missing";
 
 export type Item = { 
 /**
@@ -11193,7 +11281,7 @@ export type StatementList = {
  */
 item: string, };
 
-export type StatementMeaning = "authored" | "reviewed" | "approved" | "rejected" | "confirmed" | "revise" | "withdrawn";
+export type StatementMeaning = "authored" | "reviewed" | "approved" | "rejected" | "doubted" | "confirmed" | "revise" | "withdrawn";
 
 export type StatementProof = "signed" | "unsigned" | "broken" | "key_not_theirs";
 
@@ -11605,6 +11693,22 @@ untold_count: number,
  */
 untold: Array<PolicyUntold>, 
 /**
+ * How many changes were asked for that are due later than that.
+ */
+asked_count: number, 
+/**
+ * The first of them, soonest first.
+ */
+asked: Array<DueItem>, 
+/**
+ * How many doubts about approved revisions no review has looked into.
+ */
+doubts_count: number, 
+/**
+ * The first of them, oldest first.
+ */
+doubts: Array<DoubtOpen>, 
+/**
  * What falls due in each of the next twelve months, this one's remaining days first.
  */
 load: Array<Load>, 
@@ -11624,6 +11728,16 @@ as_of?: Day | null,
 in_force?: Day | null, };
 
 export type Topic = "people" | "rules" | "systems" | "parties" | "requirements" | "certificates" | "documents" | "records" | "statements" | "approval" | "mapping" | "reviews" | "audits" | "packs" | "questions" | "ledger" | "checks";
+
+export type TrackedDeletions = { 
+/**
+ * In the earlier file.
+ */
+earlier: string, 
+/**
+ * In the later file.
+ */
+later: string, };
 
 export type Trust = { 
 /**
@@ -12106,6 +12220,7 @@ export interface Commands {
   document_list: { request: DocumentList; answer: Page<DocumentItem> };
   document_show: { request: DocumentShow; answer: DocumentShown };
   document_set_review: { request: DocumentSetReview; answer: ReviewsMoved };
+  document_doubt: { request: DocumentDoubt; answer: DocumentShown };
   engine_list: { request: EngineList; answer: Engines };
   engine_set: { request: EngineSet; answer: Engines };
   file_reading: { request: FileReading; answer: FileWasRead | null };
@@ -12275,7 +12390,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   author_rule: ["people"],
   certificate_list: ["certificates", "systems"],
   certificate_show: ["certificates", "systems", "documents", "records", "mapping", "reviews"],
-  control_check: ["people", "rules", "documents", "statements", "approval", "reviews"],
+  control_check: ["people", "rules", "documents", "statements", "approval", "reviews", "records"],
   claim_check: ["people", "systems", "parties", "requirements", "certificates", "documents", "records", "mapping"],
   scope_words: ["systems", "parties", "requirements", "certificates"],
   concordance: ["systems", "documents", "records", "mapping"],
@@ -12285,7 +12400,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   group_open: ["systems", "documents", "records", "mapping", "reviews"],
   proposals_preview: ["systems", "documents", "records", "mapping", "reviews"],
   document_list: ["documents", "mapping"],
-  document_show: ["systems", "documents", "mapping", "reviews"],
+  document_show: ["people", "systems", "documents", "statements", "mapping", "reviews"],
   engine_list: [],
   engine_set: [],
   file_reading: ["documents", "records"],
@@ -12302,7 +12417,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   import_lists: ["questions"],
   workspace_info: ["people", "systems", "ledger", "checks"],
   pulse: ["ledger"],
-  today: ["rules", "systems", "documents", "records", "mapping", "reviews", "certificates"],
+  today: ["people", "rules", "systems", "documents", "records", "statements", "mapping", "reviews", "certificates"],
   proposals_open: ["systems", "documents", "records", "mapping"],
   person_keys: ["people"],
   ledger_log: ["ledger"],
@@ -12327,7 +12442,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   record_numbering: ["records"],
   record_list: ["records", "mapping"],
   record_show: ["systems", "records", "mapping"],
-  document_register: ["documents", "mapping"],
+  document_register: ["documents", "mapping", "statements", "reviews"],
   record_register: ["records", "mapping"],
   register_counts: ["documents", "records", "mapping"],
   requirement_list: ["requirements", "systems"],
