@@ -8,6 +8,7 @@ use super::due::{due_between, due_count};
 use super::model::{DueItem, Load};
 use super::notice::announced;
 use super::pages::load;
+use crate::claims::{self, Moved};
 use crate::day::Day;
 use crate::documents::{self, Coming, Draft, Untold};
 use crate::error::Result;
@@ -45,6 +46,8 @@ pub struct Today {
     pub untold_count: usize,
     /// The first of them, by code.
     pub untold: Vec<Untold>,
+    /// Statements of Applicability that moved on, and certificates that cite an older version.
+    pub moved: Vec<Moved>,
     /// What falls due in each of the next twelve months, this one's remaining days first.
     pub load: Vec<Load>,
     /// Records by age: collected within a quarter, a year, longer ago, unknown.
@@ -54,7 +57,12 @@ pub struct Today {
 impl Today {
     /// How much of it there is.
     pub fn waits(&self) -> usize {
-        self.overdue_count + self.next_count + self.drafts_count + self.coming_count + self.untold_count
+        self.overdue_count
+            + self.next_count
+            + self.drafts_count
+            + self.coming_count
+            + self.untold_count
+            + self.moved.len()
     }
 }
 
@@ -75,6 +83,7 @@ pub fn today(view: &Connection, day: Day) -> Result<Today> {
         coming: documents::coming(view, day, ROWS)?,
         untold_count: documents::not_communicated_count(view)?,
         untold: documents::not_communicated_first(view, ROWS)?,
+        moved: claims::moved(view, day)?,
         load: load(view, day, 12)?,
         ages: records::ages(view, day)?,
     })
