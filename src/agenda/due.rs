@@ -10,6 +10,7 @@ use super::sources::{
     certificate_due, control_due, controls, document_due, point_due, record_due, reviewed, revision_due,
 };
 use crate::applicability;
+use crate::claims::{self, Moved};
 use crate::day::{Day, Overdue};
 use crate::error::Result;
 use crate::mapping;
@@ -26,13 +27,21 @@ pub struct ReviewsDue {
     pub unclear: usize,
     /// Everything, soonest first.
     pub items: Vec<DueItem>,
+    /// Statements of Applicability that moved on, and certificates that cite an older version.
+    pub moved: Vec<Moved>,
 }
 
 /// Everything due until `until` with what is late among it.
 pub fn list(db: &Connection, until: Option<Day>, day: Day) -> Result<ReviewsDue> {
     let items = due_until(db, until, day)?;
     let count = |wanted: Overdue| items.iter().filter(|i| i.overdue == wanted).count();
-    Ok(ReviewsDue { day, overdue: count(Overdue::Yes), unclear: count(Overdue::ByOneReading), items })
+    Ok(ReviewsDue {
+        day,
+        overdue: count(Overdue::Yes),
+        unclear: count(Overdue::ByOneReading),
+        items,
+        moved: claims::moved(db, day)?,
+    })
 }
 
 /// Everything due until `until`, soonest first. Documents out of use are not due; drafts are not either, since
@@ -48,9 +57,13 @@ pub fn due_between(db: &Connection, first: Day, last: Day, today: Day, most: usi
     Ok(soonest(out, most))
 }
 
-/// The first `most`, soonest first.
+/// The first `most`, soonest first. Documents come from several lists; what else falls on one day stays in the order in which
+/// it was read, which is that of its pages.
 pub(super) fn soonest(mut items: Vec<DueItem>, most: usize) -> Vec<DueItem> {
-    items.sort_by(|a, b| (a.due.earliest(), a.kind, &a.code).cmp(&(b.due.earliest(), b.kind, &b.code)));
+    fn code(item: &DueItem) -> &str {
+        if item.kind == DueKind::DocumentReview { &item.code } else { "" }
+    }
+    items.sort_by(|a, b| (a.due.earliest(), a.kind, code(a)).cmp(&(b.due.earliest(), b.kind, code(b))));
     items.truncate(most);
     items
 }
@@ -108,7 +121,7 @@ pub(super) fn others_between(
         out.push(due?);
     }
     let mut certificates = db.prepare_cached(&format!(
-        "{} WHERE d.day BETWEEN ?1 AND ?2 AND {CERTIFIED} ORDER BY d.day, hex(c.id) || ' ' || d.what LIMIT ?3",
+        "{} WHERE d.day BETWEEN ?1 AND ?2 AND {CERTIFIED} ORDER BY d.day, c.number_fold || ' ' || d.what LIMIT ?3",
         *CERTIFICATES
     ))?;
     for due in certificates.query_map(params![first, last, limit], |r| certificate_due(r, today))? {

@@ -24,7 +24,7 @@ use crate::reviews;
 const CODE_FOLD: usize = at!(DOCUMENT, "code_fold");
 const SEQ: usize = at!(RECORD, "seq");
 const TASK_SEQ: usize = at!(REVISION, "t.seq");
-const CERTIFICATE_KEY: usize = at!(CERTIFICATE, "hex(c.id) || ' ' || d.what");
+const CERTIFICATE_KEY: usize = at!(CERTIFICATE, "c.number_fold || ' ' || d.what");
 const CONTROL_KEY: usize = at!(CONTROL, "a.edition || ' ' || a.clause");
 const POINT_KEY: usize = at!(POINT, "hex(item) || ' ' || place");
 
@@ -227,7 +227,7 @@ fn page_of(
         DueKind::Certificate => {
             let keys = [
                 Key::number("d.day", at!(CERTIFICATE, "d.day")),
-                Key::text("hex(c.id) || ' ' || d.what", CERTIFICATE_KEY),
+                Key::text("c.number_fold || ' ' || d.what", CERTIFICATE_KEY),
             ];
             let read = |r: &rusqlite::Row<'_>| Ok((certificate_due(r, today)?, r.get::<_, String>(CERTIFICATE_KEY)?));
             let open = format!("({CERTIFIED})");

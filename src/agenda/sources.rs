@@ -138,7 +138,7 @@ pub(super) fn point_due(row: &Row<'_>, today: Day) -> rusqlite::Result<DueItem> 
 
 /// What `certificate_due` reads, and the last key of the order.
 pub(super) const CERTIFICATE: &[&str] =
-    &["c.number", "s.edition", "c.body", "d.day", "d.what", "c.id", "hex(c.id) || ' ' || d.what"];
+    &["c.number", "s.edition", "c.body", "d.day", "d.what", "c.id", "c.number_fold || ' ' || d.what"];
 
 pub(super) static CERTIFICATES: LazyLock<String> =
     LazyLock::new(|| format!("SELECT {} FROM {CERTIFICATE_DAYS}", CERTIFICATE.join(", ")));

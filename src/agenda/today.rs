@@ -8,6 +8,7 @@ use super::due::{due_between, due_count, due_counts, revisions_between};
 use super::model::{DueItem, Load};
 use super::notice::{USUAL, announced};
 use super::pages::load;
+use crate::claims::{self, Moved};
 use crate::day::Day;
 use crate::documents::{self, Coming, Draft, Untold};
 use crate::error::Result;
@@ -54,6 +55,8 @@ pub struct Today {
     pub doubts_count: usize,
     /// The first of them, oldest first.
     pub doubts: Vec<Doubt>,
+    /// Statements of Applicability that moved on, and certificates that cite an older version.
+    pub moved: Vec<Moved>,
     /// What falls due in each of the next twelve months, this one's remaining days first.
     pub load: Vec<Load>,
     /// Records by age: collected within a quarter, a year, longer ago, unknown.
@@ -64,7 +67,7 @@ impl Today {
     /// How much of it there is.
     pub fn waits(&self) -> usize {
         let due = self.overdue_count + self.next_count + self.asked_count;
-        due + self.drafts_count + self.coming_count + self.untold_count + self.doubts_count
+        due + self.drafts_count + self.coming_count + self.untold_count + self.doubts_count + self.moved.len()
     }
 }
 
@@ -90,6 +93,7 @@ pub fn today(view: &Connection, day: Day) -> Result<Today> {
         asked: revisions_between(view, later, day, ROWS)?,
         doubts_count: reviews::doubts_count(view)?,
         doubts: reviews::doubts(view, None, ROWS)?,
+        moved: claims::moved(view, day)?,
         load: load(view, day, 12)?,
         ages: records::ages(view, day)?,
     })

@@ -4,10 +4,10 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, When, commands};
-use crate::claims::{self, Claim, ScopeWord};
+use crate::claims::{self, Claim, Moved, ScopeWord};
 use crate::error::Result;
 
-commands! { ClaimCheck, ScopeWords }
+commands! { ClaimCheck, ScopeWords, SoaMoved }
 
 /// Says what may be said of a system, what stands against it, and what must be asked.
 #[derive(Debug, Deserialize, TS)]
@@ -59,5 +59,25 @@ impl Command for ScopeWords {
         let day = session.day(self.when);
         let view = session.view(self.when)?;
         claims::words(&view, &self.system, day)
+    }
+}
+
+/// Says which Statements of Applicability moved on, and which certificates cite an older version, since when.
+#[derive(Debug, Deserialize, TS)]
+pub struct SoaMoved {
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
+}
+
+impl Command for SoaMoved {
+    type Answer = Vec<Moved>;
+    const NAME: &'static str = "soa_moved";
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Certificates]);
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let day = session.day(self.when);
+        let view = session.view(self.when)?;
+        claims::moved(&view, day)
     }
 }

@@ -41,7 +41,7 @@ impl Command for ItemHistoryShow {
     const EFFECT: Effect = Effect::Reads(&[Topic::Ledger]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let recorded = session.recorded(self.when);
+        let recorded = session.recorded(self.when)?;
         let (item, spans) = {
             let view = session.view(When { as_of: self.when.as_of, in_force: None })?;
             let item = match self.kind {

@@ -33,6 +33,8 @@ pub struct Info {
     pub time_zone: Zone,
     /// Today, by its time zone.
     pub today: Day,
+    /// The day of its first entry, before which nothing was recorded; none where there is no entry yet.
+    pub began: Option<Day>,
     /// When another day begins there, in milliseconds since 1970.
     pub next_day_at: i64,
     /// In whose name events are written.
@@ -95,6 +97,7 @@ impl Command for WorkspaceInfo {
             organisation: systems::organisation(db)?,
             time_zone,
             today,
+            began: workspace.began()?,
             next_day_at: time_zone.last_instant(today) + 1,
             actor: workspace.actor().to_owned(),
             person: people::by_email(db, workspace.actor())?.filter(|person| !person.left),

@@ -42,8 +42,7 @@ impl Command for PackBuild {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let (tell, cancel) = (session.tell(), session.switch());
-        packs::not_ahead(self.when.as_of, session.today())?;
-        let (recorded, day) = (session.recorded(self.when), session.day(self.when));
+        let (recorded, day) = (session.recorded(self.when)?, session.day(self.when));
         let comparing = session.steps(Step::Comparing);
         let workspace = session.workspace()?;
         let audit = audits::by_code(workspace.db(), &self.code)?;
@@ -119,7 +118,7 @@ impl Command for PackPreview {
         let day = session.day(self.when);
         // As when it is built: an audit planned today may ask for a day before it was planned.
         let audit = audits::by_code(session.workspace()?.db(), &self.code)?;
-        let recorded = session.recorded(self.when);
+        let recorded = session.recorded(self.when)?;
         let chosen = {
             let view = session.view(self.when)?;
             packs::choose(&view, audit, day, recorded)?

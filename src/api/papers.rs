@@ -155,7 +155,7 @@ pub(super) fn save_pages(out: &Target<'_>, rows: usize, printed: Printed) -> Res
 
 /// For which day, from what and by whom.
 pub(super) fn made(session: &mut Session, when: When, language: Language, paper: PaperSize) -> Result<Made> {
-    let (on, day, recorded) = (session.today(), session.day(when), session.recorded(when));
+    let (on, day, recorded) = (session.today(), session.day(when), session.recorded(when)?);
     let organisation = systems::organisation(&*session.view(when)?)?;
     let workspace = session.workspace()?;
     let size = match recorded {

@@ -17,6 +17,10 @@ reasons! {
     entry_not_found(id) = NotFound;
     engine_unknown(name, known) = NotFound;
     engine_languages_unreadable(text) = InvalidValue;
+    /// What is recorded by a day to come nobody knows.
+    as_of_ahead(day, today) = InvalidValue;
+    /// Nothing was recorded by then.
+    as_of_before(day, first) = InvalidValue;
 }
 
 /// Every refusal of the core, room by room in their order; each has one name over all of them, by which a shell finds its

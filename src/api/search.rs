@@ -49,7 +49,7 @@ impl Command for Search {
 impl Session {
     /// What a search looks through: the tables as they stand for a day, and a cache.
     pub(super) fn shelf(&mut self, when: When, cache: &TextCache) -> Result<Arc<Shelf>> {
-        let (head, stood, now) = (self.workspace()?.head()?, self.today(), self.recorded(when).is_none());
+        let (head, stood, now) = (self.workspace()?.head()?, self.today(), self.recorded(when)?.is_none());
         let mut last = std::mem::take(&mut self.shelf);
         // Tables by what was known on a past day stand without their ledger.
         let db = if now { Some(self.view(when)?) } else { None };

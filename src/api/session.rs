@@ -271,18 +271,18 @@ impl Session {
 
     /// The day that is asked about.
     pub fn day(&mut self, when: When) -> Day {
-        when.in_force.or(self.recorded(when)).unwrap_or_else(|| self.today())
+        when.in_force.or(when.as_of).unwrap_or_else(|| self.today())
     }
 
-    /// By the end of which past day it must have been recorded; none where all that is known counts.
-    pub(super) fn recorded(&mut self, when: When) -> Option<Day> {
+    /// By the end of which past day it must have been recorded; see [`When::recorded`].
+    pub(super) fn recorded(&mut self, when: When) -> Result<Option<Day>> {
         let today = self.today();
-        when.as_of.filter(|day| *day < today)
+        when.recorded(today, self.workspace()?)
     }
 
     /// The tables as they stand today, or for another day, or by what was known then.
     pub fn view(&mut self, when: When) -> Result<View<'_>> {
-        let (recorded, day) = (self.recorded(when), self.day(when));
+        let (recorded, day) = (self.recorded(when)?, self.day(when));
         if recorded.is_none() && day == self.today() {
             return Ok(View(self.workspace()?.db()));
         }

@@ -17,7 +17,8 @@ pub use events::ApplicabilityEvent;
 pub use model::{ControlReach, Decision, Ground, Implemented, OwnControl};
 pub use projection::SCHEMA;
 pub use queries::{
-    DecisionLack, Made, Row, Summary, entries_on, list, made, own_controls, own_title_sql, planned_sql, summary,
+    DecisionLack, Made, Row, Summary, decided_after, entries_on, list, made, own_controls, own_title_sql, planned_sql,
+    summary,
 };
 pub use refusals::REASONS;
 pub use standing::{Gives, Standing, standing};

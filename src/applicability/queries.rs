@@ -1,5 +1,7 @@
 //! What was decided, control by control.
 
+use std::collections::HashSet;
+
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
 use ts_rs::TS;
@@ -9,6 +11,7 @@ use super::standing::{Standing, standing};
 use crate::day::Day;
 use crate::error::Result;
 use crate::standards::{ClauseRef, EditionId, Exclusions, Kind, catalogue};
+use crate::systems;
 use crate::text::fold;
 use crate::workspace::said_until;
 
@@ -239,6 +242,26 @@ pub fn entries_on(db: &Connection, control: &ClauseRef) -> Result<Vec<u64>> {
         out.extend(rows.collect::<rusqlite::Result<Vec<u64>>>()?);
     }
     Ok(out)
+}
+
+/// The day of the first entry after another one by which one of these controls came to stand otherwise: a decision on it or
+/// on what it belongs to, its name where it is the organisation's own, else a scope statement; up to the day of the tables.
+pub fn decided_after(db: &Connection, edition: &EditionId, controls: &[String], seq: u64) -> Result<Option<Day>> {
+    let around = |code: &String| {
+        let control = edition.at(code.clone());
+        let above = catalogue().ancestors(&control).map(|one| one.reference.clause.clone()).collect::<Vec<_>>();
+        let below = catalogue().descendants(&control).map(|one| one.reference.clause.clone()).collect::<Vec<_>>();
+        [above, below, vec![code.clone()]].concat()
+    };
+    let concerned: HashSet<String> = controls.iter().flat_map(around).collect();
+    let mut find = db.prepare_cached(
+        "SELECT clause, day FROM applicability WHERE edition = ?1 AND seq > ?2 AND day <= ?3
+         UNION ALL SELECT code, day FROM own_control WHERE edition = ?1 AND seq > ?2 AND day <= ?3",
+    )?;
+    let rows = find.query_map(params![edition.to_string(), seq, said_until(db)?], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    let rows = rows.collect::<rusqlite::Result<Vec<(String, Day)>>>()?;
+    let first = rows.into_iter().filter(|(clause, _)| concerned.contains(clause)).map(|(_, day)| day).min();
+    first.map_or_else(|| systems::stated_after(db, edition, seq), |day| Ok(Some(day)))
 }
 
 /// Which rows of `applicability a` say of something that it is planned and not there yet: the last one on it up to the day of

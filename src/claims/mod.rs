@@ -21,7 +21,7 @@ pub use check::check;
 pub use controls::applied_controls;
 pub use met::{MetAt, met_under};
 pub use model::{About, AboutKind, Claim, Effect, Finding, Lacks, Verdict};
-pub use moved::moved_on;
+pub use moved::{Moved, moved, moved_on};
 pub use notices::{CertificateNotice, certificate_notices};
 pub use refusals::REASONS;
 pub use rules::{Rule, TEXT, rules};

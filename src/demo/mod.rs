@@ -1,7 +1,8 @@
 //! A sample organisation for new users, pictures and tests: a small managed-service provider with believable
-//! documents, records, scopes, overdue reviews and gaps. It is made through the same commands as everything else.
+//! documents, records, scopes, decisions on what applies, certificates, overdue reviews and gaps. It is made through the same commands as everything else.
 //! Its clock runs from a year ago to today, so that there is a past to look back on.
 
+mod applies;
 mod files;
 mod story;
 
@@ -19,7 +20,9 @@ use crate::search::TextCache;
 use crate::standards::{EditionId, catalogue};
 use crate::systems::{self, ScopeKind, ScopeStatement};
 use crate::workspace::{Clock, Tx, Workspace};
-use story::{AUDIT, DOCUMENTS, Doc, PEOPLE, RECORDS, Rec};
+use story::{
+    AUDIT, CERTIFIED, DOCUMENTS, Doc, PARTNERS, PEOPLE, Partner, RECORDS, REQUIRED, RULED_ON, Rec, Ruled, STATEMENT,
+};
 
 /// Fills an empty workspace. `zone` is the organisation's time zone, `today` the day the story ends on.
 pub fn fill(workspace: &mut Workspace, zone: Zone, today: Day) -> Result<()> {
@@ -44,6 +47,11 @@ pub fn fill(workspace: &mut Workspace, zone: Zone, today: Day) -> Result<()> {
         }
     }
     days.extend(RECORDS.iter().map(|rec| (today.minus_days(rec.age), Step::Record(rec))));
+    days.extend(RULED_ON.iter().map(|ruled| (today.minus_days(ruled.age), Step::Decide(ruled))));
+    days.extend(PARTNERS.iter().map(|partner| (today.minus_days(partner.age), Step::Partner(partner))));
+    for (age, step) in [(REQUIRED, Step::Require), (STATEMENT.0, Step::Issue), (CERTIFIED, Step::Certify)] {
+        days.push((today.minus_days(age), step));
+    }
     days.sort_by_key(|(day, _)| *day);
     for (day, step) in days {
         at(workspace, zone, day, now);
@@ -56,6 +64,11 @@ pub fn fill(workspace: &mut Workspace, zone: Zone, today: Day) -> Result<()> {
                     .transact(|tx| reviews::conclude(tx, doc.code, Outcome::Confirmed, doc.why_confirmed, day, None))?;
             }
             Step::Record(rec) => record(workspace, &cache, rec, day, &held)?,
+            Step::Decide(ruled) => managed(workspace, |tx| applies::decide(tx, ruled, today))?,
+            Step::Partner(partner) => managed(workspace, |tx| applies::partner(tx, partner))?,
+            Step::Require => managed(workspace, applies::require)?,
+            Step::Issue => applies::issue(workspace)?,
+            Step::Certify => managed(workspace, |tx| applies::certify(tx, day))?,
         }
     }
     at(workspace, zone, today, now);
@@ -85,6 +98,17 @@ enum Step {
     Revise(&'static Doc, &'static str),
     Review(&'static Doc),
     Record(&'static Rec),
+    Decide(&'static Ruled),
+    Partner(&'static Partner),
+    Require,
+    Issue,
+    Certify,
+}
+
+/// What the quality manager does.
+fn managed(workspace: &mut Workspace, work: impl FnOnce(&mut Tx<'_>) -> Result<()>) -> Result<()> {
+    workspace.act_as("quality@example.org");
+    workspace.transact(work)
 }
 
 /// The middle of a day.

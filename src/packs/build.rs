@@ -107,14 +107,6 @@ struct Basis {
     again: Option<Pack>,
 }
 
-/// Refuses a pack by what is known on a day to come.
-///
-/// # Errors
-/// `pack_known_ahead`.
-pub fn not_ahead(recorded: Option<Day>, today: Day) -> Result<()> {
-    recorded.filter(|day| *day > today).map_or(Ok(()), |day| Err(refusals::pack_known_ahead(day)))
-}
-
 /// Builds a pack for an audit as of a day and issues it. What is in it is chosen from the tables, so these are compared with
 /// the ledger first, in the state from which it is chosen.
 ///

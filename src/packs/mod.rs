@@ -33,7 +33,7 @@ mod withheld;
 mod words;
 
 pub use again::{Reread, reread};
-pub use build::{Built, Compare, Tables, Took, Wanted, build, not_ahead};
+pub use build::{Built, Compare, Tables, Took, Wanted, build};
 pub use caveats::{Caveat, RecordedLater};
 pub use columns::{Column, From, all_columns};
 pub use differing::{Again, Given, PageDiffers, Whose, codes_in};

@@ -9,8 +9,6 @@ reasons! {
     pack_history_differs(name) = Refused;
     /// Nothing is in force for the audit with this code.
     pack_empty(code) = Refused;
-    /// That day is still to come, so that nobody knows what will be recorded by then.
-    pack_known_ahead(recorded) = InvalidValue;
     /// By that day no system of an audited edition was recorded.
     pack_not_known_yet(recorded, edition) = Refused;
     /// What is in it does not follow from the entries about it.

@@ -42,9 +42,29 @@ impl<'m> Book<'m> {
     /// # Errors
     /// `internal` where it cannot be written.
     pub fn list<R>(&mut self, name: &str, columns: &[ListColumn<R>], rows: &[R], none: &str) -> Result<()> {
+        self.list_under(None, name, columns, rows, none)
+    }
+
+    /// The same under a line that stands above it, where there is one to say.
+    ///
+    /// # Errors
+    /// `internal` where it cannot be written.
+    pub fn list_under<R>(
+        &mut self,
+        notice: Option<&str>,
+        name: &str,
+        columns: &[ListColumn<R>],
+        rows: &[R],
+        none: &str,
+    ) -> Result<()> {
         let sheet = self.book.add_worksheet();
         sheet.set_name(say(self.made.language, name)).map_err(failed)?;
-        list(sheet, columns, rows, none, self.made).map_err(failed)
+        if let Some(notice) = notice {
+            above(sheet, notice, columns).map_err(failed)?;
+        }
+        list(sheet, u32::from(notice.is_some()), columns, rows, none, self.made).map_err(failed)?;
+        page(sheet, self.made, &self.title);
+        Ok(())
     }
 
     /// Adds a sheet that says from what it was made, below lines of its own, and ends.
@@ -55,7 +75,7 @@ impl<'m> Book<'m> {
         let made = self.made;
         let sheet = self.book.add_worksheet();
         sheet.set_name(say(made.language, name)).map_err(failed)?;
-        page(sheet, made);
+        page(sheet, made, &self.title);
         sheet.set_column_width(0, 110).map_err(failed)?;
         let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
         for (n, line) in std::iter::once(self.title).chain(lines).chain(made.lines()).enumerate() {
@@ -90,8 +110,17 @@ impl Forms {
     }
 }
 
+/// Writes a line that is noticed, over the columns below it.
+fn above<R>(sheet: &mut Worksheet, notice: &str, columns: &[ListColumn<R>]) -> Result<(), XlsxError> {
+    let last = columns.len() as u16 - 1;
+    sheet.merge_range(0, 0, 0, last, first(notice, MOST), &Forms::new().noticed)?;
+    let lines = lines(notice, columns.iter().map(width).sum());
+    sheet.set_row_height(0, lines as f64 * LINE).map(drop)
+}
+
 fn list<R>(
     sheet: &mut Worksheet,
+    top: u32,
     columns: &[ListColumn<R>],
     rows: &[R],
     none: &str,
@@ -99,17 +128,16 @@ fn list<R>(
 ) -> Result<(), XlsxError> {
     let (language, forms) = (made.language, Forms::new());
     let head = Format::new().set_bold().set_background_color(0x00F3_F1ED).set_align(FormatAlign::Top).set_text_wrap();
-    page(sheet, made);
-    sheet.set_freeze_panes(1, 0)?;
-    sheet.set_repeat_rows(0, 0)?;
+    sheet.set_freeze_panes(top + 1, 0)?;
+    sheet.set_repeat_rows(0, top)?;
     let titles = columns.iter().map(|column| lines(&column.title(language), width(column))).max().unwrap_or(1);
-    sheet.set_row_height(0, titles as f64 * LINE)?;
+    sheet.set_row_height(top, titles as f64 * LINE)?;
     for (n, column) in columns.iter().enumerate() {
-        sheet.write_string_with_format(0, n as u16, column.title(language), &head)?;
+        sheet.write_string_with_format(top, n as u16, column.title(language), &head)?;
         sheet.set_column_width(n as u16, width(column))?;
     }
     for (n, row) in rows.iter().enumerate() {
-        let line = n as u32 + 1;
+        let line = n as u32 + top + 1;
         let mut most = 1;
         for (at, column) in columns.iter().enumerate() {
             let value = (column.of)(row, language);
@@ -120,9 +148,9 @@ fn list<R>(
         sheet.set_row_height(line, (most as f64 * LINE).min(HIGHEST))?;
     }
     if rows.is_empty() {
-        sheet.write_string(1, 0, say(language, none))?;
+        sheet.write_string(top + 1, 0, say(language, none))?;
     } else {
-        sheet.autofilter(0, 0, rows.len() as u32, columns.len() as u16 - 1)?;
+        sheet.autofilter(top, 0, rows.len() as u32 + top, columns.len() as u16 - 1)?;
     }
     Ok(())
 }
@@ -169,7 +197,7 @@ fn cell(sheet: &mut Worksheet, (row, column): (u32, u16), value: Value, forms: &
 }
 
 /// How it is printed: on the long side, as wide as the page, with what it is at its head and foot.
-fn page(sheet: &mut Worksheet, made: &Made) {
+fn page(sheet: &mut Worksheet, made: &Made, title: &str) {
     let letter = made.paper == PaperSize::Letter;
     sheet.set_landscape().set_paper_size(if letter { 1 } else { 9 }).set_print_fit_to_pages(1, 0);
     sheet.set_margins(0.4, 0.4, 0.6, 0.7, 0.3, 0.3);
@@ -177,7 +205,7 @@ fn page(sheet: &mut Worksheet, made: &Made) {
         Language::En => "&R&8&P of &N",
         Language::De => "&R&8&P von &N",
     };
-    let foot = made.foot(&sheet.name());
+    let foot = made.foot(&format!("{title}: {}", sheet.name()));
     // A sign of its own begins with this one, so that it is written twice.
     let most = (MOST_AT_EDGE - number.len()).saturating_sub(foot.matches('&').count());
     sheet.set_footer(format!("&L&8{}{number}", first(&foot, most).replace('&', "&&")));

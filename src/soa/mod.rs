@@ -15,7 +15,7 @@ mod shown;
 mod text;
 
 pub use commands::{issue, statement_edition};
-pub use compare::{SoaChange, SoaDifference};
+pub use compare::{Called, SoaChange, SoaDifference};
 pub use events::SoaEvent;
 pub use export::{SoaExported, export};
 pub use model::SoaControl;

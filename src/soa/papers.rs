@@ -52,8 +52,12 @@ const OWNER: ListColumn<SoaControl> =
 pub fn workbook(shown: &Shown, inside: bool, made: &Made) -> Result<Vec<u8>> {
     let columns = if inside { INSIDE } else { OUTSIDE };
     let mut book = Book::new(heading(shown, made.language), made);
-    book.list("paper.soa.controls", columns, &shown.controls, "paper.soa.none")?;
-    book.end("paper.soa.made", lines(shown, made.language))
+    // A sheet goes from hand to hand alone: what is no signed version says so above its controls.
+    let whole = !shown.draft && shown.fingerprint.is_some();
+    let notice = [heading(shown, made.language), standing(shown, made)].join(". ");
+    let notice = Some(notice.as_str()).filter(|_| !whole);
+    book.list_under(notice, "paper.soa.controls", columns, &shown.controls, "paper.soa.none")?;
+    book.end("paper.soa.made", lines(shown, made))
 }
 
 /// Prints it.
@@ -62,7 +66,7 @@ pub fn workbook(shown: &Shown, inside: bool, made: &Made) -> Result<Vec<u8>> {
 /// `internal` where the engine refuses.
 pub fn print(shown: &Shown, inside: bool, made: &Made) -> Result<Printed> {
     let columns = if inside { INSIDE } else { OUTSIDE };
-    let mut parts: Vec<Part> = lines(shown, made.language).into_iter().map(Part::Text).collect();
+    let mut parts: Vec<Part> = lines(shown, made).into_iter().map(Part::Text).collect();
     parts.push(table(columns, &shown.controls, "paper.soa.none", made));
     pages(made, heading(shown, made.language), parts)
 }
@@ -77,7 +81,8 @@ fn heading(shown: &Shown, language: Language) -> String {
 }
 
 /// What stands above the list: edition, scope, how many apply, who issued it.
-fn lines(shown: &Shown, language: Language) -> Vec<String> {
+fn lines(shown: &Shown, made: &Made) -> Vec<String> {
+    let language = made.language;
     let count = |which: fn(&SoaControl) -> bool| shown.controls.iter().filter(|c| which(c)).count().to_string();
     let included = count(|c| c.decision.as_ref().is_some_and(|d| d.applies));
     let excluded = count(|c| c.decision.as_ref().is_some_and(|d| !d.applies));
@@ -88,17 +93,22 @@ fn lines(shown: &Shown, language: Language) -> Vec<String> {
     }
     let counts = [("included", &*included), ("excluded", &*excluded), ("undecided", &*undecided)];
     lines.push(with(language, if undecided == "0" { "paper.soa.counts" } else { "paper.soa.countsOpen" }, &counts));
-    if let Some(day) = shown.day {
-        let day = day.to_string();
-        let key = shown.fingerprint.as_deref().unwrap_or_default();
-        let words = match (shown.draft, key.is_empty()) {
-            (true, _) => "paper.soa.drafted",
-            (false, true) => "paper.soa.issued",
-            (false, false) => "paper.soa.signed",
-        };
-        lines.push(with(language, words, &[("day", &day), ("by", &shown.by), ("key", key)]));
-    }
+    lines.push(standing(shown, made));
     lines
+}
+
+/// Who issued it and when, and whether it is signed.
+fn standing(shown: &Shown, made: &Made) -> String {
+    let key = shown.fingerprint.as_deref().unwrap_or_default();
+    let words = match (shown.day.is_some(), shown.draft, key.is_empty()) {
+        (false, _, _) => "paper.soa.unissued",
+        (true, true, true) => "paper.soa.drafted",
+        (true, true, false) => "paper.soa.draftedSigned",
+        (true, false, true) => "paper.soa.issued",
+        (true, false, false) => "paper.soa.signed",
+    };
+    let day = shown.day.or(made.day).unwrap_or(made.recorded).to_string();
+    with(made.language, words, &[("day", &day), ("by", &shown.by), ("key", key)])
 }
 
 fn text(text: &str) -> Value {

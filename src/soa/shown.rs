@@ -9,6 +9,7 @@ use super::model::{SoaControl, controls};
 use super::papers::Shown;
 use super::queries::{Version, controls_of, version, versions};
 use crate::applicability;
+use crate::day::Day;
 use crate::error::Result;
 use crate::standards::EditionId;
 use crate::systems;
@@ -29,6 +30,8 @@ pub struct SoaShown {
     pub summary: applicability::Summary,
     /// What was decided otherwise since the last version; everything that is decided where there is none.
     pub changes: Vec<SoaChange>,
+    /// Since when the last version no longer says what is decided; none while it does, and where there is none.
+    pub moved_on: Option<Day>,
     /// Controls that keep it from being issued: undecided ones, those without a reason, and those that apply and do not say
     /// whether they are in place.
     pub blocks: Vec<String>,
@@ -54,12 +57,22 @@ pub fn show(db: &Connection, edition: &EditionId) -> Result<SoaShown> {
             compare(&undecided, &now)
         }
     };
+    let moved_on = current.as_ref().map(|version| moved(db, edition, version, &changes)).transpose()?.flatten();
     let codes = |which: &dyn Fn(&SoaControl) -> bool| {
         now.iter().filter(|one| which(one)).map(|one| one.code.clone()).collect::<Vec<_>>()
     };
     let blocks = codes(&|one| !one.reasoned() || !one.says_in_place());
     let without_risk = codes(&SoaControl::left_out_without_risk);
-    Ok(SoaShown { edition: edition.to_string(), current, versions, summary, changes, blocks, without_risk })
+    Ok(SoaShown { edition: edition.to_string(), current, versions, summary, changes, moved_on, blocks, without_risk })
+}
+
+/// Since when a version no longer says what is decided.
+fn moved(db: &Connection, edition: &EditionId, version: &Version, changes: &[SoaChange]) -> Result<Option<Day>> {
+    let codes: Vec<String> = changes.iter().map(|change| change.code.clone()).collect();
+    if codes.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(applicability::decided_after(db, edition, &codes, version.seq)?.unwrap_or(version.day)))
 }
 
 /// What one version says otherwise than another; `now` is what is decided and not issued.

@@ -31,7 +31,7 @@ pub use model::{RunBy, ScopeAnswer, ScopeKind, ScopeQuestion};
 pub use projection::{SCHEMA, apply};
 pub use queries::{
     ScopeItem, System, clause, clauses, editions_held, established, exclusions_stated, organisation, scope_codes,
-    scope_item, scope_item_codes, scope_items, system, systems,
+    scope_item, scope_item_codes, scope_items, stated_after, system, systems,
 };
 pub use questions::{ScopeQuestionAsked, answer_scope_question, scope_questions};
 pub use reach::{Reach, Reaches};

@@ -8,6 +8,7 @@ use super::applicability::{Exclusion, exclusions_kept};
 use super::model::{RunBy, ScopeKind};
 use super::statement::{Lack, ScopeStatement, missing_from};
 use super::{refusals, runby};
+use crate::day::Day;
 use crate::error::Result;
 use crate::ids::{PartyId, ScopeItemId, SystemId};
 use crate::standards::{ClauseRef, EditionId, catalogue};
@@ -194,6 +195,14 @@ fn codes(db: &Connection, sql: &str, key: &[u8]) -> Result<Vec<String>> {
 pub fn established(db: &Connection, edition: &EditionId) -> Result<Option<u64>> {
     let sql = "SELECT position FROM system WHERE edition = ?1";
     Ok(db.prepare_cached(sql)?.query_row([edition.to_string()], |r| r.get(0)).optional()?)
+}
+
+/// The day of the first scope statement that was made of an edition's system after an entry, up to the day of the tables.
+pub fn stated_after(db: &Connection, edition: &EditionId, seq: u64) -> Result<Option<Day>> {
+    let sql = "SELECT min(t.day) FROM system_statement t JOIN system s ON s.id = t.system
+               WHERE s.edition = ?1 AND t.seq > ?2 AND t.day <= ?3";
+    let key = params![edition.to_string(), seq, said_until(db)?];
+    Ok(db.prepare_cached(sql)?.query_row(key, |r| r.get(0))?)
 }
 
 /// The entries of a system's scope statements, where one of them leaves something out; else none.

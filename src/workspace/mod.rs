@@ -270,6 +270,11 @@ impl Workspace {
         Ok(days::last_of(&self.db, day)?.map_or(0, |last| last + 1))
     }
 
+    /// The day of the first entry; none where nothing was recorded.
+    pub fn began(&self) -> Result<Option<Day>> {
+        Ok(days::stamped(&self.db, 0)?.map(|(stamp, _)| stamp.day))
+    }
+
     /// The note of the last signed head that this machine kept of this workspace.
     pub fn kept_note(&self) -> Option<String> {
         self.machine.kept_note(self.id)

@@ -3,7 +3,7 @@
 use clausebook::error::Code;
 use serde_json::{Value, json};
 
-use super::{Window, day, file};
+use super::{Window, day, file, stale};
 
 const THEN: &str = "2026-01-31";
 
@@ -53,10 +53,11 @@ fn a_record_is_shown_as_it_was() {
 #[test]
 fn what_came_later_is_neither_found_nor_listed() {
     let window = Window::sample();
-    for (list, name) in [("audit_list", "code"), ("scope_list", "code")] {
-        let then = names(&window.ask(list, json!({"as_of": "2020-01-01"})), name);
-        assert_eq!(then, Vec::<String>::new(), "{list}");
-        assert!(!window.ask(list, json!({})).as_array().unwrap().is_empty(), "{list}");
+    window.ask("scope_add", json!({"code": "NEW", "kind": "site", "name": "New site"}));
+    for (list, later) in [("audit_list", "AUD-2026-1"), ("scope_list", "NEW")] {
+        let codes = |as_of: Value| names(&window.ask(list, json!({"as_of": as_of})), "code");
+        assert!(!codes(json!(THEN)).contains(&later.to_owned()), "{list}");
+        assert!(codes(Value::Null).contains(&later.to_owned()), "{list}");
     }
     let now = names(&window.ask("record_list", json!({}))["rows"], "code");
     let then = names(&window.ask("record_list", json!({"as_of": THEN}))["rows"], "code");
@@ -68,6 +69,39 @@ fn what_came_later_is_neither_found_nor_listed() {
     };
     assert!(found(Value::Null));
     assert!(!found(json!(THEN)), "{title}");
+}
+
+/// What a question says to a day; nothing where it is not about one.
+fn says_to(window: &Window, name: &str, mut request: Value, as_of: &str) -> Option<String> {
+    request["as_of"] = json!(as_of);
+    if let Some(out) = request["out"].as_str() {
+        window.host.choose_to_write(std::path::Path::new(out));
+    }
+    window.host.call(name, request, 0, |_| {}).err().map(|refusal| refusal.reason().name.to_owned())
+}
+
+#[test]
+fn by_a_day_to_come_or_before_the_first_entry_nothing_is_known_and_each_question_says_so() {
+    let window = Window::sample();
+    let (types, _) = clausebook::host::typescript();
+    let mut asked = 0;
+    for (name, request) in stale::questions(&window) {
+        let of = types.split(&format!("\n  {name}: {{ request: ")).nth(1).unwrap().split(';').next().unwrap();
+        let takes = types.split(&format!("\nexport type {of} = ")).nth(1).unwrap().split("\nexport ").next().unwrap();
+        if !takes.contains("as_of?") && !takes.contains("ItemHistoryShow") {
+            continue;
+        }
+        asked += 1;
+        for (day, reason) in [("2026-11-24", "as_of_ahead"), ("2020-01-01", "as_of_before")] {
+            assert_eq!(says_to(&window, name, request.clone(), day).as_deref(), Some(reason), "{name} by {day}");
+        }
+        let today = says_to(&window, name, request, "2026-11-23");
+        assert!(!today.is_some_and(|reason| reason.starts_with("as_of")), "{name}");
+    }
+    assert!(asked > 30, "{asked} questions are about a day");
+    let info = window.ask("workspace_info", json!({}));
+    let first = info["began"].as_str().unwrap();
+    assert!(!window.ask("system_list", json!({"as_of": first})).as_array().unwrap().is_empty());
 }
 
 #[test]

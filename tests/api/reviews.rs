@@ -21,6 +21,20 @@ fn all(window: &Window, as_of: &Value) -> Vec<Value> {
     window.ask("review_list", json!({"as_of": as_of}))["items"].as_array().unwrap().clone()
 }
 
+/// What there is to do, in the order of a day's list, and how its counts are called.
+const KINDS: [(&str, &str); 6] = [
+    ("document_review", "documents"),
+    ("document_revision", "revisions"),
+    ("record_expiry", "records"),
+    ("open_point", "points"),
+    ("certificate", "certificates"),
+    ("control", "controls"),
+];
+
+fn kind(item: &Value) -> usize {
+    KINDS.iter().position(|(kind, _)| item["kind"] == *kind).unwrap()
+}
+
 fn sorted(mut items: Vec<Value>) -> Vec<Value> {
     items.sort_by_key(|i| (earliest(i).to_owned(), i["kind"].to_string(), i["code"].to_string()));
     items
@@ -51,23 +65,23 @@ fn the_days_count_what_the_list_holds() {
     let window = Window::sample();
     for as_of in [Value::Null, json!("2026-06-30")] {
         let items = all(&window, &as_of);
-        let mut wanted: BTreeMap<&str, [usize; 4]> = BTreeMap::new();
+        let mut wanted: BTreeMap<&str, [usize; 12]> = BTreeMap::new();
         let (from, to) = ("2026-01-01", "2027-06-30");
         for item in items.iter().filter(|i| (from..=to).contains(&earliest(i))) {
             let counts = wanted.entry(earliest(item)).or_default();
-            let place = if item["kind"] == "document_review" { 0 } else { 2 };
+            let place = 2 * kind(item);
             counts[place] += 1;
             counts[place + 1] += usize::from(item["overdue"] == "yes");
         }
         assert!(wanted.len() > 5, "the sample has dates: {}", wanted.len());
         let answer = window.ask("review_days", json!({"from": from, "to": to, "first": 2, "as_of": as_of}));
         let days = answer["days"].as_array().unwrap();
-        let found: Vec<(&str, [usize; 4])> = days
+        let found: Vec<(&str, [usize; 12])> = days
             .iter()
             .map(|d| {
                 let count = |name: &str| usize::try_from(d[name].as_u64().unwrap()).unwrap();
-                let counts = ["documents", "documents_late", "records", "records_late"].map(count);
-                (d["day"].as_str().unwrap(), counts)
+                let counts = KINDS.iter().flat_map(|(_, all)| [count(all), count(&format!("{all}_late"))]);
+                (d["day"].as_str().unwrap(), counts.collect::<Vec<_>>().try_into().unwrap())
             })
             .collect();
         assert_eq!(found, wanted.into_iter().collect::<Vec<_>>(), "{as_of}");
@@ -103,7 +117,7 @@ fn the_pages_together_are_the_list() {
         assert!(!wanted.is_empty(), "{ask}");
         let whole = paged(&window, &ask, 1000);
         assert_eq!(sorted(whole.clone()), sorted(wanted), "{ask}");
-        assert!(whole.is_sorted_by_key(|i| (earliest(i), i["kind"].as_str())), "soonest first, documents first");
+        assert!(whole.is_sorted_by_key(|i| (earliest(i), kind(i))), "soonest first, documents first");
         for limit in [1, 2, 3, 7] {
             assert_eq!(paged(&window, &ask, limit), whole, "{ask} by {limit}");
         }

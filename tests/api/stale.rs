@@ -10,7 +10,7 @@ use super::Window;
 use crate::support::file;
 
 /// Every question, with requests that have something to answer on the sample organisation.
-fn questions(window: &Window) -> Vec<(&'static str, Value)> {
+pub(super) fn questions(window: &Window) -> Vec<(&'static str, Value)> {
     let path = file(window.place.folder.path(), "chosen/QP-01 Supplier evaluation v1.0.txt", b"ISO 9001 8.4.1");
     window.host.choose(&window.place.path("chosen"));
     window.host.choose_to_write(&window.place.path("chosen/reviews.ics"));
@@ -44,10 +44,10 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
             json!({"standard": "27001", "clauses": ["A.5.2"], "applies": true, "reason": "a risk"}),
         ),
         ("soa_show", json!({})),
-        ("soa_controls", json!({"version": "1 draft 1"})),
-        ("soa_diff", json!({"from": "1 draft 1", "to": "now"})),
+        ("soa_controls", json!({"version": "2 draft 1"})),
+        ("soa_diff", json!({"from": "2 draft 1", "to": "now"})),
         ("soa_save", json!({"out": window.place.path("chosen/soa.xlsx"), "form": "xlsx", "overwrite": true})),
-        ("soa_export", json!({"version": "1 draft 1", "out": window.place.path("chosen/soa"), "replace": true})),
+        ("soa_export", json!({"version": "2 draft 1", "out": window.place.path("chosen/soa"), "replace": true})),
         ("organisation_show", json!({})),
         ("time_zone_list", json!({})),
         ("system_list", json!({})),
@@ -56,6 +56,7 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
         ("scope_questions", json!({})),
         ("party_list", json!({})),
         ("claim_check", json!({"system": "SMS"})),
+        ("soa_moved", json!({})),
         ("requirement_list", json!({})),
         ("certificate_list", json!({})),
         ("certificate_show", json!({"number": "Q-1"})),

@@ -1,6 +1,7 @@
 //! What may be claimed of a system: every rule fires in one situation and is silent in another.
 
 mod controls;
+mod moved;
 mod situations;
 mod words;
 

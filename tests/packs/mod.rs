@@ -25,6 +25,7 @@ use clausebook::contained::Containment;
 use clausebook::day::{Day, Zone};
 use clausebook::demo;
 use clausebook::error::Code;
+use clausebook::items::ItemId;
 use clausebook::packs::{self, Wanted};
 use clausebook::rebuild;
 use clausebook::saved::Target;
@@ -32,6 +33,7 @@ use clausebook::verify::{self, Report};
 use clausebook::workspace::{Clock, Workspace};
 use zip::ZipArchive;
 
+use crate::support::organisation::Organisation;
 use crate::support::{Place, day, noon, tool, venv};
 
 const TODAY: fn() -> Day = || day(2026, 6, 30);
@@ -43,6 +45,27 @@ fn sample() -> (Place, Workspace, Audit) {
     workspace.set_clock(Clock::Fixed(noon(TODAY())));
     let audit = audits::by_code(workspace.db(), "AUD-2026-1").unwrap();
     (place, workspace, audit)
+}
+
+/// An organisation that decided nothing on what applies, so that its pack can be one of an earlier form.
+fn undecided() -> (Place, Workspace, Audit) {
+    let mut at = Organisation::new();
+    at.workspace.vault().put_bytes(b"Report").unwrap();
+    let report = ItemId::Record(at.record("Report"));
+    at.map(report, "9001/9.1.1");
+    let audit = audits::NewAudit {
+        code: "AUD-1".into(),
+        title: "Surveillance".into(),
+        kind: audits::AuditKind::Surveillance,
+        editions: vec!["9001:2015".parse().unwrap()],
+        scope: Vec::new(),
+        period_from: None,
+        period_to: None,
+    };
+    at.does(|tx| audits::plan(tx, audit).map(drop));
+    at.turn_to(TODAY());
+    let audit = audits::by_code(at.db(), "AUD-1").unwrap();
+    (at.place, at.workspace, audit)
 }
 
 fn build(workspace: &mut Workspace, audit: &Audit, out: &Path) -> clausebook::error::Result<packs::Built> {

@@ -11,7 +11,7 @@ use clausebook::signing::SigningKey;
 use clausebook::verify::{Fact, Report};
 
 use super::forged::bag::Bag;
-use super::{build, sample};
+use super::{build, sample, undecided};
 use crate::support::Place;
 
 /// A form of pages of an earlier program, in packs of this one's form.
@@ -99,7 +99,7 @@ fn no_form_that_a_pack_says_its_pages_have_keeps_one_of_them_from_being_compared
 
 #[test]
 fn a_first_page_that_is_not_compared_does_nothing_at_least() {
-    let (place, mut workspace, audit) = sample();
+    let (place, mut workspace, audit) = undecided();
     let pack = place.path("p.zip");
     build(&mut workspace, &audit, &pack).unwrap();
     let (bag, key) = (Bag::of(&pack), workspace.signing_key().unwrap());
@@ -155,7 +155,7 @@ fn as_form(bag: &Bag, form: u32) -> Bag {
 
 #[test]
 fn a_pack_that_calls_itself_older_than_what_is_held_is_refused() {
-    let (place, mut workspace, audit) = sample();
+    let (place, mut workspace, audit) = undecided();
     let pack = place.path("p.zip");
     build(&mut workspace, &audit, &pack).unwrap();
     let (bag, key) = (Bag::of(&pack), workspace.signing_key().unwrap());

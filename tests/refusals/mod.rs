@@ -69,7 +69,7 @@ const NOUNS: &[(&str, &[&str])] = &[
     ("verify", &["checkpoint", "pack"]),
     ("impact", &["revision"]),
     ("watch", &["watched", "watch", "folder", "look"]),
-    ("api", &["command", "request", "rebuild", "entry", "engine"]),
+    ("api", &["command", "request", "rebuild", "entry", "engine", "as_of"]),
     ("host", &["file", "workspace", "work", "request"]),
     ("cli", &["answer", "config", "document", "passphrase", "planner", "record", "rule"]),
 ];

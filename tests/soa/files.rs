@@ -73,6 +73,42 @@ fn customers_see_what_applies_and_why_and_nothing_of_risks_and_people() {
 }
 
 #[test]
+fn the_sheet_itself_says_what_is_a_draft_and_what_nobody_signed() {
+    let mut desk = desk();
+    let top = |desk: &Desk, version: Option<&str>, language: Language| {
+        let shown = soa::paper(desk.at.db(), &edition(), version).unwrap();
+        let rows = sheet(&soa::workbook(&shown, false, &made(language)).unwrap());
+        (rows[0][0].clone(), rows[1][0].clone(), rows.len())
+    };
+    let (line, head, rows) = top(&desk, None, Language::En);
+    assert!(line.contains("draft – not issued") && line.contains("not signed"), "{line}");
+    assert_eq!((head.as_str(), rows), ("Control", 95), "the controls stand below it");
+    desk.issue(true, Some("three long words")).unwrap();
+    let (line, ..) = top(&desk, Some("1 draft 1"), Language::De);
+    assert!(line.contains("Version 1 draft 1 – nicht herausgegeben") && line.contains("signiert mit"), "{line}");
+    let mut bare = super::Desk::new();
+    bare.decide(ALL, true, "the risk assessment asks for it");
+    bare.issue(true, None).unwrap();
+    let (line, ..) = top(&bare, Some("1 draft 1"), Language::De);
+    assert!(line.contains("nicht herausgegeben") && line.contains("nicht signiert"), "{line}");
+    bare.issue(false, None).unwrap();
+    let (line, ..) = top(&bare, None, Language::En);
+    assert!(line.contains("version 1. Issued on") && line.contains("not signed"), "{line}");
+    desk.issue(false, Some("three long words")).unwrap();
+    assert_eq!(top(&desk, None, Language::En).0, "Control", "a signed version needs no such line");
+}
+
+#[test]
+fn a_draft_that_is_signed_names_its_key() {
+    let mut desk = desk();
+    desk.issue(true, Some("three long words")).unwrap();
+    let shown = soa::paper(desk.at.db(), &edition(), Some("1 draft 1")).unwrap();
+    let text = extract_bytes(&soa::print(&shown, false, &made(Language::En)).unwrap().bytes).text;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("not issued") && text.contains("signed with the key SHA256:"), "{text}");
+}
+
+#[test]
 fn paper_says_the_version_and_a_draft_says_that_it_is_one() {
     let mut desk = desk();
     let text = |desk: &Desk, version: Option<&str>, language: Language| {

@@ -208,3 +208,31 @@ fn a_version_says_for_ever_what_it_said() {
     assert_eq!(of(&desk, "1"), before);
     assert_eq!(desk.shown().changes.len(), 1, "and what changed since shows");
 }
+
+#[test]
+fn what_an_own_control_is_called_is_told_though_nobody_decided_on_it() {
+    let mut desk = Desk::new();
+    desk.decide(ALL, true, "a risk");
+    desk.issue(false, None).unwrap();
+    let name = |desk: &mut Desk, title: &str, origin: &str| {
+        let own = applicability::OwnControl { title: title.into(), origin: origin.into() };
+        desk.at.does(|tx| applicability::name_control(tx, "27001", "K-1", own, "as it is called now"));
+    };
+    name(&mut desk, "Island mode", "Law on operators");
+    let one = |desk: &Desk, from: &str, to: &str| {
+        let controls = soa::difference(desk.at.db(), &edition(), from, to).unwrap().controls;
+        assert_eq!(controls.len(), 1);
+        controls.into_iter().next().unwrap()
+    };
+    let new = one(&desk, "1", "now");
+    assert_eq!((new.called_before, new.called_after.unwrap().title.as_str()), (None, "Island mode"));
+    let gone = one(&desk, "now", "1");
+    assert_eq!((gone.called_before.unwrap().title.as_str(), gone.called_after), ("Island mode", None));
+    desk.issue(true, None).unwrap();
+    name(&mut desk, "Island operation", "Contract");
+    let other = one(&desk, "2 draft 1", "now");
+    assert_eq!(other.fields, ["title", "origin"]);
+    let (before, after) = (other.called_before.unwrap(), other.called_after.unwrap());
+    assert_eq!((before.title.as_str(), after.title.as_str()), ("Island mode", "Island operation"));
+    assert_eq!((before.origin.as_deref(), after.origin.as_deref()), (Some("Law on operators"), Some("Contract")));
+}

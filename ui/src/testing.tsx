@@ -16,6 +16,7 @@ export const info: Info = {
   organisation: "Example",
   time_zone: "UTC",
   today: TODAY,
+  began: "2025-10-01",
   read_only: false,
   next_day_at: Number.MAX_SAFE_INTEGER,
   actor: "quality.manager@example.org",

@@ -1,5 +1,6 @@
 //! What is due, and what to look at again.
 
+use super::soa::moved;
 use super::{Page, Show, plural};
 use crate::agenda::{CertificateDay, DueItem, DueKind, ReviewsDue};
 use crate::api::{ItemsRechecked, ReviewsMoved};
@@ -38,6 +39,7 @@ pub(super) fn due(page: &mut Page, items: &[DueItem]) {
 impl Show for ReviewsDue {
     fn show(&self, page: &mut Page) {
         due(page, &self.items);
+        moved(page, &self.moved);
         page.line(format!(
             "As of {}: {} due, {} overdue, {} unclear.",
             self.day,

@@ -1,9 +1,10 @@
 //! The Statement of Applicability: its versions, and what changed.
 
-use super::applicability::{applies, why};
+use super::applicability::{applies, said};
 use super::{Page, Show, plural};
-use crate::applicability::Decision;
-use crate::soa::{SoaChange, SoaDifference, SoaExported, SoaShown};
+use crate::applicability::{Decision, Implemented};
+use crate::claims::Moved;
+use crate::soa::{Called, SoaChange, SoaDifference, SoaExported, SoaShown};
 
 impl Show for SoaShown {
     fn show(&self, page: &mut Page) {
@@ -54,9 +55,26 @@ impl Show for SoaShown {
             page.line("");
         }
         let since = self.current.as_ref().map_or("decided so far", |_| "decided otherwise since that version");
-        page.line(format!("{} {since}", plural(self.changes.len(), "control", "controls")));
+        let first = self.moved_on.map(|day| format!(", the first on {day}")).unwrap_or_default();
+        page.line(format!("{} {since}{first}", plural(self.changes.len(), "control", "controls")));
         if self.current.is_some() {
             changes(page, &self.changes);
+        }
+    }
+}
+
+/// Statements that moved on, a line each.
+pub(super) fn moved(page: &mut Page, all: &[Moved]) {
+    for one in all {
+        let Moved { system, edition, version, cites, since, controls, .. } = one;
+        match &one.certificate {
+            Some(number) => page.line(format!(
+                "Certificate {number} cites version {cites} of the Statement of Applicability; a newer one stands since {since}, now {version}: `clausebook certificate show {number}`"
+            )),
+            None => page.line(format!(
+                "{system} {edition}: version {version} of the Statement of Applicability no longer says what is decided, since {since}, on {}: `clausebook soa show`",
+                plural(controls.len(), "control", "controls")
+            )),
         }
     }
 }
@@ -70,17 +88,52 @@ impl Show for SoaDifference {
 }
 
 fn changes(page: &mut Page, all: &[SoaChange]) {
-    let said = |decision: &Option<Decision>| match decision {
-        Some(decision) => format!("{}: {}", applies(Some(decision)), why(decision, None)),
-        None => String::from("–"),
-    };
     let rows: Vec<[String; 5]> = all
         .iter()
-        .map(|c| [c.code.clone(), c.title.clone(), said(&c.before), said(&c.after), c.fields.join(", ")])
+        .map(|c| {
+            let before = side(c.called_before.as_ref(), c.before.as_ref(), &c.fields);
+            let after = side(c.called_after.as_ref(), c.after.as_ref(), &c.fields);
+            let differs = match (&c.called_before, &c.called_after) {
+                (None, Some(_)) => String::from("new in the statement"),
+                (Some(_), None) => String::from("no more in it"),
+                _ => c.fields.join(", "),
+            };
+            [c.code.clone(), c.title.clone(), before, after, differs]
+        })
         .collect();
     if !rows.is_empty() {
         page.table(["", "", "before", "after", "differs in"], &rows);
     }
+}
+
+/// What one statement says of a control in what differs; all of it where the other one does not have it.
+fn side(called: Option<&Called>, decision: Option<&Decision>, fields: &[&str]) -> String {
+    let Some(called) = called else { return String::from("not in it") };
+    let quoted = |text: &str| if text.is_empty() { String::from("none") } else { format!("“{text}”") };
+    let list = |all: Vec<String>| if all.is_empty() { String::from("none") } else { all.join(", ") };
+    let of = |field: &str| match (field, decision) {
+        ("title", _) => format!("title {}", quoted(&called.title)),
+        ("origin", _) => format!("origin {}", quoted(called.origin.as_deref().unwrap_or_default())),
+        ("control", decision) => said(decision),
+        ("applies", decision) => format!("applies: {}", applies(decision)),
+        (_, None) => String::from("undecided"),
+        ("reason", Some(decision)) => format!("reason {}", quoted(&decision.reason)),
+        ("grounds", Some(decision)) => {
+            format!("grounds: {}", list(decision.grounds.iter().map(ToString::to_string).collect()))
+        }
+        ("risks", Some(decision)) => format!("risks: {}", list(decision.risks.clone())),
+        ("implemented", Some(decision)) => match decision.implemented {
+            None => String::from("in place: not said"),
+            Some(Implemented::By(day)) => format!("in place by {day}"),
+            Some(other) => format!("in place: {other}"),
+        },
+        ("reach", Some(decision)) => {
+            format!("reach: {}", list(decision.reach.iter().map(ToString::to_string).collect()))
+        }
+        ("owner", Some(decision)) => format!("owner {}", quoted(&decision.owner)),
+        (other, Some(_)) => other.to_owned(),
+    };
+    fields.iter().map(|field| of(field)).collect::<Vec<_>>().join(", ")
 }
 
 impl Show for SoaExported {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::reviews::due;
+use super::soa::moved;
 use super::{Page, Show};
 use crate::agenda::Today;
 use crate::approval::ApprovalShown;
@@ -79,6 +80,7 @@ impl Show for Today {
             let rows: Vec<_> = self.coming.iter().map(row).collect();
             page.table(["from", "code", "rev", "title"], &rows);
         }
+        moved(page, &self.moved);
         if head(page, "Policies in force, not communicated yet", self.untold_count, self.untold.len()) {
             let row = |u: &Untold| [u.code.clone(), u.revision.clone(), u.owner.clone(), u.title.clone()];
             let rows: Vec<_> = self.untold.iter().map(row).collect();

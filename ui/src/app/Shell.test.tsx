@@ -79,6 +79,7 @@ test("R reviews the first document that is due, not the record above it", async 
       drafts: [],
       coming_count: 0,
       untold_count: 0,
+      moved: [],
       untold: [],
       coming: [],
       next: [],

@@ -46,22 +46,28 @@ export function AsOf() {
       [t("asof.monthAgo"), plusDays(info.today, -30)],
       [t("asof.quarterAgo"), plusDays(info.today, -91)],
       [t("asof.yearAgo"), plusDays(info.today, -365)],
+      [t("asof.beginning"), info.began ?? ""],
     ],
     in_force: [
       [t("asof.inMonth"), plusDays(info.today, 30)],
       [t("asof.inQuarter"), plusDays(info.today, 91)],
     ],
   };
+  // What is known by a day to come, or by one before anything was recorded, nobody can say.
+  const answerable = (name: keyof When, day: string) =>
+    name === "in_force" || (day <= info.today && day >= (info.began ?? info.today));
   const question = (name: keyof When) => (
     <div className="question" role="group" aria-label={t(`asof.${name}`)}>
       <h2>{t(`asof.${name}`)}</h2>
       <p className="hint">{t(`asof.${name}.means`)}</p>
-      {days[name].map(([label, day]) => (
-        <button key={day} type="button" aria-pressed={when[name] === day} onClick={() => choose({ [name]: day })}>
-          <span className="grow">{label}</span>
-          <span className="muted num">{day}</span>
-        </button>
-      ))}
+      {days[name]
+        .filter(([, day]) => answerable(name, day))
+        .map(([label, day]) => (
+          <button key={day} type="button" aria-pressed={when[name] === day} onClick={() => choose({ [name]: day })}>
+            <span className="grow">{label}</span>
+            <span className="muted num">{day}</span>
+          </button>
+        ))}
       <label className="hint">
         {t("asof.other")}
         <input
@@ -72,10 +78,13 @@ export function AsOf() {
             const day = e.target.value;
             setTexts({ ...texts, [name]: day });
             if (day === "") look({ ...when, [name]: null });
-            else if (isDay(day) && (name === "in_force" || day <= info.today)) look({ ...when, [name]: day });
+            else if (isDay(day) && answerable(name, day)) look({ ...when, [name]: day });
           }}
         />
       </label>
+      {isDay(texts[name]) && !answerable(name, texts[name]) && (
+        <Unanswerable day={texts[name]} onInForce={() => choose({ as_of: null, in_force: texts[name] })} />
+      )}
     </div>
   );
   return (
@@ -105,6 +114,23 @@ export function AsOf() {
         {question("in_force")}
       </div>
     </>
+  );
+}
+
+/** Why nothing is known by a day, and what can be asked instead. */
+function Unanswerable({ day, onInForce }: { day: string; onInForce: () => void }) {
+  const { t } = useTranslation();
+  const { info } = useWorkspace();
+  const refusal = day > info.today ? "refusal.as_of_ahead" : "refusal.as_of_before";
+  const values = { day, first: info.began };
+  return (
+    <div role="alert" data-testid="unanswerable">
+      <p className="hint red wrap">{t(refusal, values)}</p>
+      <p className="hint wrap">{t(`${refusal}.hint`, values)}</p>
+      <button type="button" onClick={onInForce}>
+        {t("asof.inForceInstead", { day })}
+      </button>
+    </div>
   );
 }
 

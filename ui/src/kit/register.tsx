@@ -50,7 +50,13 @@ interface Props<R> {
   start?: number;
   started?: unknown;
   empty: ReactNode;
+  /** What stands below each row where its columns have no room, in so many lines. */
+  below?: { lines: number; show: (row: R) => ReactNode };
 }
+
+/** Heights of a row, and of a line below it, in pixels. */
+const ROW = 32;
+const LINE = 18;
 
 export function Register<R>(props: Props<R>) {
   const { t } = useTranslation();
@@ -60,12 +66,14 @@ export function Register<R>(props: Props<R>) {
   const [closed, setClosed] = useState<Set<string>>(new Set());
   const total = first?.total ?? 0;
   const lines = props.grouped ? groupedLines(first?.kinds ?? [], closed) : plainLines(total);
+  const tall = ROW + (props.below?.lines ?? 0) * LINE;
   const list = useVirtualizer({
     count: lines.count,
     getScrollElement: () => body.current,
-    estimateSize: () => 32,
+    estimateSize: (index) => ("group" in lines.at(index) ? ROW : tall),
     overscan: 24,
   });
+  useEffect(() => list.measure(), [tall]);
   const items = list.getVirtualItems();
   const shown = items.map((item) => lines.at(item.index));
   const indexes = shown.flatMap((line) => ("index" in line ? [line.index] : []));
@@ -244,7 +252,7 @@ export function Register<R>(props: Props<R>) {
               data-focus={item.index === focus}
               data-id={id}
               className={row ? undefined : "waiting"}
-              style={place}
+              style={{ ...place, height: tall, gridTemplateRows: props.below && `${ROW - 2}px 1fr` }}
               onClick={(e: MouseEvent) => choose(item.index, e)}
               onDoubleClick={() => row && props.onOpen?.(row)}
             >
@@ -253,6 +261,11 @@ export function Register<R>(props: Props<R>) {
                   {row ? c.show(row) : <i />}
                 </div>
               ))}
+              {row && props.below && (
+                <div role="gridcell" className="below" data-testid="below">
+                  {props.below.show(row)}
+                </div>
+              )}
             </div>
           );
         })}

@@ -18,10 +18,9 @@ interface Listed {
     decision: { applies: boolean; reason?: string } | null;
   }[];
 }
-const listed = (sample: Bridge): Listed =>
-  JSON.parse(sample.cli("applicability", "list", "27001", "--json"))[0] as Listed;
-const decision = (sample: Bridge, clause: string) =>
-  listed(sample).rows.find((row) => row.reference === `27001:2022/${clause}`)?.decision;
+const listed = (bare: Bridge): Listed => JSON.parse(bare.cli("applicability", "list", "27001", "--json"))[0] as Listed;
+const decision = (bare: Bridge, clause: string) =>
+  listed(bare).rows.find((row) => row.reference === `27001:2022/${clause}`)?.decision;
 
 const WORDS = {
   en: {
@@ -60,7 +59,7 @@ for (const [language, scheme] of [
 ] as const) {
   const words = WORDS[language];
 
-  test(`controls are decided, excluded and taken back, ${language}`, async ({ page, sample }) => {
+  test(`controls are decided, excluded and taken back, ${language}`, async ({ page, bare }) => {
     test.setTimeout(240_000);
     const complaints = strict(page);
     await page.addInitScript(
@@ -70,11 +69,11 @@ for (const [language, scheme] of [
       },
       [language, scheme] as const,
     );
-    const before = listed(sample).summary;
+    const before = listed(bare).summary;
     expect(before).toMatchObject({ included: 0, excluded: 0, undecided: 93 });
 
     // From the settings; the grid says how many stand how.
-    await page.goto(`${sample.url}/#settings`);
+    await page.goto(`${bare.url}/#settings`);
     await page.locator("main, .surface").getByRole("button", { name: words.system, exact: true }).click();
     const row = (clause: string) => page.locator(`[data-id="27001:2022/${clause}"]`);
     await expect(page.getByRole("tab", { name: words.undecided })).toContainText("93");
@@ -93,8 +92,8 @@ for (const [language, scheme] of [
     await expect(bulk.getByTestId("affected")).toContainText("4");
     await axe(page);
     await page.keyboard.press("Control+Enter");
-    await expect.poll(() => listed(sample).summary.included).toBe(4);
-    expect(decision(sample, "A.5.3")).toMatchObject({ applies: true, reason: "Access risks" });
+    await expect.poll(() => listed(bare).summary.included).toBe(4);
+    expect(decision(bare, "A.5.3")).toMatchObject({ applies: true, reason: "Access risks" });
     await page.keyboard.press("Escape");
 
     // One by keys: down to it, into the form, excluded with its risk; what it would touch is said before.
@@ -114,12 +113,12 @@ for (const [language, scheme] of [
     await inspector.getByLabel(words.risks).fill("RA-7");
     await axe(page);
     await page.keyboard.press("Control+Enter");
-    await expect.poll(() => decision(sample, "A.5.5")?.applies).toBe(false);
+    await expect.poll(() => decision(bare, "A.5.5")?.applies).toBe(false);
     await expect(inspector.getByTestId("made")).toContainText("RA-7");
 
     // Taken back where it was done.
     await page.getByRole("button", { name: words.undo, exact: true }).click();
-    await expect.poll(() => decision(sample, "A.5.5") ?? null).toBeNull();
+    await expect.poll(() => decision(bare, "A.5.5") ?? null).toBeNull();
     await expect(page.getByRole("tab", { name: words.undecided })).toContainText("89");
 
     // The service system has nothing to leave out, and needs no statement.
@@ -128,7 +127,7 @@ for (const [language, scheme] of [
     await axe(page);
 
     // An opened control says how it stands, and leads there.
-    await page.goto(`${sample.url}/?control#clauses?open=27001%3A2022%2FA.5.3`);
+    await page.goto(`${bare.url}/?control#clauses?open=27001%3A2022%2FA.5.3`);
     await page.getByTestId("applies-line").getByRole("button").click();
     await expect(inspector).toHaveAttribute("aria-label", "A.5.3");
     expect(complaints).toEqual([]);
@@ -136,12 +135,12 @@ for (const [language, scheme] of [
 
   test(`a statement is issued as a draft, then whole, and tells what changed since, ${language}`, async ({
     page,
-    sample,
+    bare,
   }) => {
     test.setTimeout(240_000);
     const complaints = strict(page);
     await page.addInitScript((l) => localStorage.setItem("language", l), language);
-    await page.goto(`${sample.url}/#settings?applicability=ISMS`);
+    await page.goto(`${bare.url}/#settings?applicability=ISMS`);
 
     // What is undecided keeps the version from being issued, and is named; a draft may hold it.
     await page.getByTestId("to-issue").click();
@@ -167,7 +166,7 @@ for (const [language, scheme] of [
     await bulk.getByLabel(words.reason).fill("Risk assessment of this year");
     await bulk.getByRole("button", { name: words.inPlace, exact: true }).click();
     await page.keyboard.press("Control+Enter");
-    await expect.poll(() => listed(sample).summary.undecided).toBe(0);
+    await expect.poll(() => listed(bare).summary.undecided).toBe(0);
 
     await page.getByTestId("to-issue").click();
     await expect(dialog.getByTestId("blocks")).toHaveCount(0);
@@ -177,8 +176,8 @@ for (const [language, scheme] of [
 
     // One decided otherwise: the change since the version is told, and leads to the control.
     const why = ["--applies", "no", "--reason", "No premises of our own", "--risk", "RA-7"];
-    sample.cli("--as", "quality@example.org", "applicability", "set", "27001", "A.7.4", ...why);
-    await page.goto(`${sample.url}/?again#settings?applicability=ISMS`);
+    bare.cli("--as", "quality@example.org", "applicability", "set", "27001", "A.7.4", ...why);
+    await page.goto(`${bare.url}/?again#settings?applicability=ISMS`);
     await page.getByTestId("to-versions").click();
     const statement = page.getByTestId("statement");
     await expect(statement.getByTestId("versions")).toContainText("For the audit");
@@ -193,15 +192,15 @@ for (const [language, scheme] of [
 
 test("a requirement of 9001 is left out only with its reason and the condition confirmed; own controls come and go", async ({
   page,
-  sample,
+  bare,
 }) => {
   test.setTimeout(180_000);
   const complaints = strict(page);
   const clause = () =>
-    (JSON.parse(sample.cli("applicability", "list", "9001", "--json"))[0] as Listed).rows.find(
+    (JSON.parse(bare.cli("applicability", "list", "9001", "--json"))[0] as Listed).rows.find(
       (row) => row.reference === "9001:2015/8.5.3",
     )?.decision;
-  await page.goto(`${sample.url}/#settings?applicability=QMS&open=8.5.3`);
+  await page.goto(`${bare.url}/#settings?applicability=QMS&open=8.5.3`);
   const inspector = page.getByTestId("inspector");
   await inspector.getByRole("button", { name: "Does not apply" }).click();
   await inspector.getByLabel("Reason", { exact: true }).fill("Nothing of customers is kept");

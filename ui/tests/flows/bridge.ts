@@ -16,13 +16,21 @@ export class Bridge {
     private child: ChildProcess,
   ) {}
 
-  static async start(sample: boolean): Promise<Bridge> {
+  /** On the sample organisation, on one where nothing is decided and nothing filed, or without a workspace. */
+  static async start(on: "sample" | "bare" | "nothing"): Promise<Bridge> {
     const place = mkdtempSync(join(tmpdir(), "flows-"));
-    if (sample)
-      execFileSync(program, ["--config", join(place, "config"), "demo", join(place, "ws")], { stdio: "ignore" });
-    const [url, child] = await Bridge.serve(place, sample ? [join(place, "ws")] : []);
+    const ws = join(place, "ws");
+    const run = (...args: string[]) =>
+      execFileSync(program, ["--config", join(place, "config"), ...args], { stdio: "ignore" });
+    if (on === "sample") run("demo", ws);
+    if (on === "bare") {
+      const manager = ["--email", "quality@example.org", "--role", "quality-manager"];
+      run("init", ws, "--organisation", "Fjordlink Managed Services");
+      run("-w", ws, "person", "add", "Quality Manager", ...manager);
+    }
+    const [url, child] = await Bridge.serve(place, on === "nothing" ? [] : [ws]);
     const started = new Bridge(place, url, child);
-    if (sample) await started.call("host_act_as", { email: "quality@example.org" });
+    if (on !== "nothing") await started.call("host_act_as", { email: "quality@example.org" });
     return started;
   }
 
@@ -105,16 +113,22 @@ export async function drop(page: Page, paths: string[]): Promise<void> {
   );
 }
 
-export const test = base.extend<{ sample: Bridge; fresh: Bridge }>({
+export const test = base.extend<{ sample: Bridge; bare: Bridge; fresh: Bridge }>({
   // biome-ignore lint/correctness/noEmptyPattern: the form of a fixture without others
   sample: async ({}, use) => {
-    const bridge = await Bridge.start(true);
+    const bridge = await Bridge.start("sample");
+    await use(bridge);
+    bridge.stop();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: the form of a fixture without others
+  bare: async ({}, use) => {
+    const bridge = await Bridge.start("bare");
     await use(bridge);
     bridge.stop();
   },
   // biome-ignore lint/correctness/noEmptyPattern: the form of a fixture without others
   fresh: async ({}, use) => {
-    const bridge = await Bridge.start(false);
+    const bridge = await Bridge.start("nothing");
     await use(bridge);
     bridge.stop();
   },

@@ -18,7 +18,7 @@ import { platform } from "../../platform";
 import { Bulk } from "./Bulk";
 import { ChosenBar, FilterBar } from "./bars";
 import { ControlInspector } from "./ControlInspector";
-import { columnsOf } from "./columns";
+import { gridOf } from "./columns";
 import { type BulkDraft, type Draft, FILTERS, type Filter, NOTHING, OWN } from "./decisions";
 import { IssueDialog } from "./IssueDialog";
 import { OwnControlDialog } from "./OwnControlPart";
@@ -153,6 +153,8 @@ function Inside({
   );
   const chosen = rows.filter((row) => selected.includes(row.reference));
   const one = chosen.length === 1 ? chosen[0] : undefined;
+  const typedOf = new Set(Object.keys(typed));
+  const grid = gridOf({ t, day, standard, controls, width, coverage: covered, ours, typed: typedOf });
   const columns = [
     ...checkColumn<Applicability>(
       ticking && selected.length === 1 ? [...selected, ""] : selected,
@@ -160,7 +162,7 @@ function Inside({
       (name) => t("register.choose", { name: parseReference(name).clause }),
       t("register.selection"),
     ),
-    ...columnsOf({ t, day, standard, controls, width, coverage: covered, ours, typed: new Set(Object.keys(typed)) }),
+    ...grid.columns,
   ];
   const clear = () => {
     setSelected([]);
@@ -245,6 +247,7 @@ function Inside({
             look,
           }}
           columns={columns}
+          below={grid.below}
           idOf={(row) => row.reference}
           sort=""
           descending={false}

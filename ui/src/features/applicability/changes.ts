@@ -6,12 +6,11 @@ const isWord = (said: string): boolean => said === "yes" || said === "partly" ||
 
 /** What a decision says of one field; a dash where it says nothing. */
 export function says(t: TFunction, decision: Decision | null, field: string): string {
-  if (!decision) return field === "applies" || field === "control" ? t("applies.undecided") : "–";
+  if (!decision) return field === "applies" ? t("applies.undecided") : "–";
   const { grounds = [], reach = [], risks = [] } = decision;
   const said = decision.implemented ?? "";
   const words: Record<string, string> = {
     applies: t(decision.applies ? "soa.included" : "soa.excluded"),
-    control: t(decision.applies ? "soa.included" : "soa.excluded"),
     reason: decision.reason ?? "",
     grounds: grounds.map((one) => t(`ground.${one}`)).join(", "),
     risks: risks.join(", "),
@@ -22,25 +21,17 @@ export function says(t: TFunction, decision: Decision | null, field: string): st
   return words[field] || "–";
 }
 
-/** A line for each field that differs; where it was decided for the first time, or is no more, one for all. */
+/** A line for each field that differs; where it is new in the statement or no more in it, one for all. */
 export function changeLines(t: TFunction, change: SoaChange): string[] {
-  const { before, after, fields } = change;
-  if (fields.includes("control")) return [t(after ? "applicability.change.new" : "applicability.change.gone")];
-  if (!before || !after)
-    return [
-      t("history.changed", {
-        field: t("applicability.field.applies"),
-        before: says(t, before, "applies"),
-        after: says(t, after, "applies"),
-      }),
-    ];
-  return fields.map((field) =>
-    field === "title"
-      ? t("applicability.change.title")
-      : t("history.changed", {
-          field: t(`applicability.field.${field}`),
-          before: says(t, before, field),
-          after: says(t, after, field),
-        }),
+  const { called_before, called_after, before, after } = change;
+  if (!called_before) return [t("applicability.change.new")];
+  if (!called_after) return [t("applicability.change.gone")];
+  const line = (field: string, was: string, is: string) =>
+    t("history.changed", { field: t(`applicability.field.${field}`), before: was, after: is });
+  const unsaid = t("applicability.unsaid");
+  return change.fields.map((field) =>
+    field === "title" || field === "origin"
+      ? line(field, called_before[field] || unsaid, called_after[field] || unsaid)
+      : line(field, says(t, before, field), says(t, after, field)),
   );
 }

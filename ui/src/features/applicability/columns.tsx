@@ -1,4 +1,4 @@
-// The columns of the grid. What there is no room for stands in the inspector.
+// The columns of the grid. What there is no room for stands below each row.
 import type { TFunction } from "i18next";
 import { Check, X } from "lucide-react";
 import { OurLabel } from "../../here/ourlabels";
@@ -107,8 +107,31 @@ export function shownBy(t: TFunction, row: CoverageRow | undefined): string {
   return [first && (more > 0 ? `${first} +${number(more)}` : first), records > 0 && count].filter(Boolean).join(", ");
 }
 
-export function columnsOf(told: Told): Column<Applicability>[] {
-  const { t, width, controls, coverage, standard } = told;
+/** So wide is what stands below a row, by and large: its name and what it says. */
+const BELOW = 200;
+/** What a row has beside it: the margins, the tick and the number. */
+const BESIDE = 160;
+
+/** The columns for which there is room, and what of the others stands below each row. */
+export function gridOf(told: Told) {
+  const all = columnsOf(told);
+  const columns = all.filter((column) => told.width >= (column.from ?? 0));
+  const folded = all.filter((column) => told.width < (column.from ?? 0));
+  const perLine = Math.max(1, Math.floor((told.width - BESIDE) / BELOW));
+  const below = folded.length > 0 && {
+    lines: Math.ceil(folded.length / perLine),
+    show: (row: Applicability) =>
+      folded.map((column) => (
+        <span key={column.key} className="cut" data-column={column.key}>
+          <span className="muted">{column.title}:</span> {column.show(row)}
+        </span>
+      )),
+  };
+  return { columns, below: below || undefined };
+}
+
+function columnsOf(told: Told): (Column<Applicability> & { from?: number })[] {
+  const { t, controls, coverage, standard } = told;
   const all: (Column<Applicability> & { from?: number; only?: boolean })[] = [
     {
       key: "clause",
@@ -177,5 +200,5 @@ export function columnsOf(told: Told): Column<Applicability>[] {
       },
     },
   ];
-  return all.filter((column) => column.only !== false && width >= (column.from ?? 0));
+  return all.filter((column) => column.only !== false);
 }

@@ -2,9 +2,11 @@
 import { useTranslation } from "react-i18next";
 import { DueAction } from "../../here/DueAction";
 import { DueControlPlace, DuePlace } from "../../here/DuePlace";
+import { Moved } from "../../here/Moved";
 import { openDue } from "../../here/router";
 import { useWhen, useWorkspace } from "../../here/state";
 import { number } from "../../i18n";
+import { useAsk } from "../../ipc";
 import type { DueItem } from "../../ipc/generated/core";
 import { usePages } from "../../ipc/pages";
 import { Empty, Loaded } from "../../kit";
@@ -19,15 +21,17 @@ export function ReviewList({ from, to }: { from?: string; to: string }) {
   const { t } = useTranslation();
   const when = useWhen();
   const ask = usePages("review_page", { from: from ?? null, to, limit: PAGE, ...when });
+  const moved = useAsk("soa_moved", { ...when }).data ?? [];
   return (
     <Loaded ask={ask}>
       {(pages) => {
         const items = pages.flatMap((p) => p.rows);
         const left = (pages.at(-1)?.total ?? 0) - items.length;
-        if (items.length === 0) return <Empty title={t("reviews.nothing")} drawing={false} />;
+        if (items.length === 0 && moved.length === 0) return <Empty title={t("reviews.nothing")} drawing={false} />;
         return (
           <div className="scroll" style={{ padding: "0 24px 24px" }}>
-            <Rows items={items} />
+            <Moved moved={moved} />
+            {items.length > 0 && <Rows items={items} />}
             {ask.more && (
               <button
                 type="button"

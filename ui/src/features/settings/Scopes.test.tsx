@@ -87,7 +87,7 @@ test("who runs an item is said with the parties and a reason", async () => {
 
 test("at each item it is said whether two systems can be integrated there, and why not", async () => {
   const pair = { a: "SMS", b: "ISMS", possible: false, why: "only_first", outside: ["ISMS"] };
-  open({
+  const core = open({
     scope_compare: () => ({
       pairs: [{ a: "SMS", b: "ISMS", both: [], only_a: ["C"], only_b: [] }],
       items: [],
@@ -102,6 +102,10 @@ test("at each item it is said whether two systems can be integrated there, and w
   const compared = await screen.findByTestId("compared");
   expect(compared).toHaveTextContent("SMS alone takes it in: in ISMS there is nothing to correlate with");
   expect(await screen.findByTestId("sharing")).toHaveTextContent("nobody decided on them yet");
+  // The comparison is written down when that is asked for, and only then.
+  expect(core.requests("scope_compare").some((request) => request.store)).toBe(false);
+  await userEvent.click(within(compared).getByTestId("store-comparison"));
+  await waitFor(() => expect(core.requests("scope_compare").at(-1)).toEqual({ store: true }));
 });
 
 test("two versions of a statement are compared, part by part, in words", async () => {

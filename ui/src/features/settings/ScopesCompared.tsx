@@ -3,10 +3,13 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go } from "../../here/router";
+import { showDone } from "../../here/undo";
+import { WriteButton } from "../../here/WriteButton";
 import { number } from "../../i18n";
-import { useAsk } from "../../ipc";
+import { useAsk, useChange } from "../../ipc";
 import type { Integration, IntegrationAt, Measure, ScopesCompared as Side } from "../../ipc/generated/core";
 import { Problem } from "../../kit";
+import { showRefusal } from "../../kit/toast";
 
 /** So many items stand there at once. */
 const SHOWN = 40;
@@ -14,13 +17,35 @@ const SHOWN = 40;
 export function ScopesCompared() {
   const { t } = useTranslation();
   const ask = useAsk("scope_compare", { store: false });
+  const keep = useChange("scope_compare");
   const [all, setAll] = useState(false);
+  const write = async () => {
+    try {
+      const { pairs } = await keep.run({ store: true });
+      showDone(t("compared.stored", { n: number(pairs.length) }));
+    } catch (error) {
+      showRefusal(error);
+    }
+  };
   if (ask.error && !ask.data) return <Problem error={ask.error} />;
   if (!ask.data || ask.data.pairs.length === 0) return null;
   const places = ask.data.places.filter((place) => place.kind !== "organisation");
   return (
     <section data-testid="compared">
-      <h2 className="parthead">{t("settings.compared")}</h2>
+      <div className="row" style={{ marginBottom: 8 }}>
+        <h2 className="parthead" style={{ margin: 0 }}>
+          {t("settings.compared")}
+        </h2>
+        <WriteButton
+          className="button outline small end"
+          disabled={keep.busy}
+          data-testid="store-comparison"
+          onClick={() => void write()}
+        >
+          {t("compared.store")}
+        </WriteButton>
+      </div>
+      <p className="hint wrap">{t("compared.storeNote")}</p>
       <div className="column" style={{ gap: 16 }}>
         <Kinds compared={ask.data} />
         {places.length > 0 && (

@@ -1,6 +1,7 @@
 // What needs a person, soonest first, each with its action; coverage, the load of the months, the last check.
 import { useTranslation } from "react-i18next";
 import { useChoosing } from "../../here/choosing";
+import { Moved } from "../../here/Moved";
 import { useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { WriteButton } from "../../here/WriteButton";
@@ -95,6 +96,7 @@ export function TodayScreen() {
                     items={data.next}
                     day={data.day}
                   />
+                  <Moved moved={data.moved} />
                   <Waiting data={data} proposals={proposals.data} underWay={underWay.data ?? []} />
                   {needs(data) +
                     data.doubts_count +
@@ -102,6 +104,7 @@ export function TodayScreen() {
                     data.drafts_count +
                     data.coming_count +
                     data.untold_count +
+                    data.moved.length +
                     (proposals.data?.items.length ?? 0) +
                     (questions.data?.asks ?? 0) +
                     (points.data?.open ?? 0) +

@@ -5191,6 +5191,10 @@ time_zone: Zone,
  */
 today: Day, 
 /**
+ * The day of its first entry, before which nothing was recorded; none where there is no entry yet.
+ */
+began: Day | null, 
+/**
  * When another day begins there, in milliseconds since 1970.
  */
 next_day_at: number, 
@@ -9575,7 +9579,11 @@ unclear: number,
 /**
  * Everything, soonest first.
  */
-items: Array<DueItem>, };
+items: Array<DueItem>, 
+/**
+ * Statements of Applicability that moved on, and certificates that cite an older version.
+ */
+moved: Array<StatementMoved>, };
 
 export type ReviewsMoved = { 
 /**
@@ -10434,6 +10442,16 @@ path: string,
  */
 reason: string, };
 
+export type SoaCalled = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Where one of the organisation's own comes from.
+ */
+origin: string | null, };
+
 export type SoaChange = { 
 /**
  * Its number or code.
@@ -10444,6 +10462,14 @@ code: string,
  */
 title: string, 
 /**
+ * How it was called before; none where it was not in the statement.
+ */
+called_before: SoaCalled | null, 
+/**
+ * How it is called after; none where it is no more in the statement.
+ */
+called_after: SoaCalled | null, 
+/**
  * What was decided before; none where it was undecided or not there.
  */
 before: Decision | null, 
@@ -10452,7 +10478,8 @@ before: Decision | null,
  */
 after: Decision | null, 
 /**
- * Names of what differs: `control`, `title`, `applies`, `reason`, `grounds`, `risks`, `implemented`, `reach`, `owner`.
+ * Names of what differs: `control`, `title`, `origin`, `applies`, `reason`, `grounds`, `risks`, `implemented`, `reach`,
+ * `owner`.
  */
 fields: Array<string>, };
 
@@ -10826,6 +10853,16 @@ title: string,
  */
 decided: boolean, };
 
+export type SoaMoved = { 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
 export type SoaNote = { 
 /**
  * What: `through_map`, `other_edition`, `read_by_title`, `read_by_order`, `by_grounds`, `by_reason`, `by_status`,
@@ -10917,6 +10954,10 @@ summary: ApplicabilitySummary,
  * What was decided otherwise since the last version; everything that is decided where there is none.
  */
 changes: Array<SoaChange>, 
+/**
+ * Since when the last version no longer says what is decided; none while it does, and where there is none.
+ */
+moved_on: Day | null, 
 /**
  * Controls that keep it from being issued: undecided ones, those without a reason, and those that apply and do not say
  * whether they are in place.
@@ -11282,6 +11323,36 @@ export type StatementList = {
 item: string, };
 
 export type StatementMeaning = "authored" | "reviewed" | "approved" | "rejected" | "doubted" | "confirmed" | "revise" | "withdrawn";
+
+export type StatementMoved = { 
+/**
+ * Code of the system.
+ */
+system: string, 
+/**
+ * Its edition, as `27001:2022`.
+ */
+edition: string, 
+/**
+ * The version that was issued last.
+ */
+version: string, 
+/**
+ * Number of the certificate that cites another one; none where it is the version itself that moved.
+ */
+certificate: string | null, 
+/**
+ * The version as the certificate cites it.
+ */
+cites: string, 
+/**
+ * Since when.
+ */
+since: Day, 
+/**
+ * The controls on which it is decided otherwise; none for a certificate.
+ */
+controls: Array<string>, };
 
 export type StatementProof = "signed" | "unsigned" | "broken" | "key_not_theirs";
 
@@ -11708,6 +11779,9 @@ doubts_count: number,
  * The first of them, oldest first.
  */
 doubts: Array<DoubtOpen>, 
+ * Statements of Applicability that moved on, and certificates that cite an older version.
+ */
+moved: Array<StatementMoved>, 
 /**
  * What falls due in each of the next twelve months, this one's remaining days first.
  */
@@ -12201,6 +12275,7 @@ export interface Commands {
   control_check: { request: ControlCheck; answer: ControlChecked };
   claim_check: { request: ClaimCheck; answer: Claim };
   scope_words: { request: ScopeWords; answer: Array<ScopeWord> };
+  soa_moved: { request: SoaMoved; answer: Array<StatementMoved> };
   document_communicate: { request: DocumentCommunicate; answer: DocumentShown };
   document_take_back_communication: { request: DocumentTakeBackCommunication; answer: DocumentShown };
   document_correct: { request: DocumentCorrect; answer: DocumentsCorrected };
@@ -12393,6 +12468,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   control_check: ["people", "rules", "documents", "statements", "approval", "reviews", "records"],
   claim_check: ["people", "systems", "parties", "requirements", "certificates", "documents", "records", "mapping"],
   scope_words: ["systems", "parties", "requirements", "certificates"],
+  soa_moved: ["systems", "certificates"],
   concordance: ["systems", "documents", "records", "mapping"],
   coverage_columns: ["systems", "documents", "records", "mapping"],
   clause_open: ["systems", "documents", "records", "mapping"],
