@@ -68,7 +68,9 @@ pub fn missing(
     } else {
         None
     };
-    let chosen = select::select(then.as_ref().map_or(&all.db, |then| &then.db), audit, whose.day, whose.recorded)?;
+    let pages = pages::number(&whose.form);
+    let tables = then.as_ref().map_or(&all.db, |then| &then.db);
+    let chosen = select::select(tables, audit, whose.day, whose.recorded, pages)?;
     let mut expected: BTreeSet<u64> = BTreeSet::new();
     let (mut found, mut things) = (Missing::default(), BTreeSet::new());
     // Another program may choose otherwise; what is about something in the pack belongs to it whoever made it.

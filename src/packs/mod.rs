@@ -2,6 +2,7 @@
 //! describes the format; `verify` checks it from that description alone.
 
 mod again;
+mod approved;
 mod build;
 mod caveats;
 mod columns;
@@ -25,12 +26,14 @@ mod projection;
 mod queries;
 mod refusals;
 mod select;
+mod sheet;
 mod shown;
 mod stated;
 mod stating;
 mod text;
 mod withheld;
 mod words;
+mod workbook;
 
 pub use again::{Reread, reread};
 pub use build::{Built, Compare, Tables, Took, Wanted, build, not_ahead};

@@ -10,19 +10,21 @@ use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
 use super::contents::Contents;
+use super::names;
 use super::report::Report;
 use super::withheld;
 use crate::error::{Error, Result};
 
 /// Each form of pages that a program made, with the version of the standards' data, and the form of the packs they stood in; the
 /// last is this program's.
-const PAGES: [(u64, &str, u64); 6] = [
+const PAGES: [(u64, &str, u64); 7] = [
     (1, "f365076d7e58", 3),
     (1, "b9e219689042", 3),
     (2, "b9e219689042", 3),
     (3, "b9e219689042", 4),
     (4, "b9e219689042", 5),
     (5, "b9e219689042", 5),
+    (6, "b9e219689042", 5),
 ];
 
 /// The kinds of events that no program knew which made packs of an earlier form: each with the first form of those that do.
@@ -73,6 +75,22 @@ pub(super) fn ours(contents: &Contents) -> bool {
 pub(super) fn form_of(contents: &Contents) -> (u64, u64) {
     let pages = contents.tag("Pack-Pages").and_then(|said| said.split(' ').next()?.parse().ok());
     (contents.form(), pages.unwrap_or_default())
+}
+
+/// From this form of pages on no name that somebody types holds what a shell runs.
+const TYPED: u64 = 6;
+
+/// The names that the instructions in a pack have somebody type: none of them is run by a shell.
+pub(super) fn typed(contents: &Contents, report: &mut Report) {
+    if form_of(contents).1 < TYPED {
+        return;
+    }
+    let stated = contents.hashes.keys().filter_map(|name| name.strip_prefix(names::STATED));
+    for name in std::iter::once(contents.top.as_str()).chain(stated) {
+        if let Some(why) = names::run_because(name) {
+            report.find("name_unsafe", name, format!("The name “{name}” {why}"));
+        }
+    }
 }
 
 /// The tag that says of which form the pages are has to be one that a program wrote.
