@@ -6,8 +6,8 @@ use super::content::Content;
 use super::differing::{Again, Given, Whose, cells, evidence, known, rows, says};
 use super::entries::When;
 use super::item::PackItem;
-use super::pages::PAGES;
-use super::{entries, inpart, page, pages};
+use super::pagesform::PAGES;
+use super::{entries, inpart, page, pages, pagesform};
 use crate::audits;
 use crate::digest::Digest;
 use crate::error::Result;
@@ -30,7 +30,7 @@ pub fn reread(projector: Projector, given: &Given<'_>, progress: Tell<'_>) -> Re
         let when = When { until: *until, day: *day, recorded: *recorded, foretold: *foretold, pages };
         entries::content(projector, given.entries, when, (found, read), progress)
     };
-    let pages = pages::number(form);
+    let pages = pagesform::number(form);
     if pages < PAGES {
         // Where only the tag says otherwise, the pages are today's.
         let today = made(PAGES)?;

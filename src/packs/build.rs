@@ -9,7 +9,7 @@ use super::content::Content;
 use super::entries::Told;
 use super::events::PackEvent;
 use super::item::PackItem;
-use super::pages::PAGES;
+use super::pagesform::PAGES;
 use super::queries::{self, Pack};
 use super::withheld::{self, Entries};
 use super::{entries, pages, refusals, select, stating};

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::columns::{Column, From, columns};
 use super::content::Content;
-use super::{pages, stating};
+use super::{pages, pagesform, stating};
 use crate::day::{Day, Zone};
 use crate::digest::Digest;
 use crate::error::{Error, Result};
@@ -113,7 +113,7 @@ pub(super) fn evidence(
     let mut expected: BTreeMap<&str, Digest> = BTreeMap::new();
     let stated = stating::files(content, &given.whose.origin)?;
     // Programs of the first pages left them out.
-    let stated = if pages::number(&given.whose.form) >= STATED { stated } else { Vec::new() };
+    let stated = if pagesform::number(&given.whose.form) >= STATED { stated } else { Vec::new() };
     for (place, bytes) in &stated {
         expected.insert(place, Digest::of(bytes));
     }

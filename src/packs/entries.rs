@@ -8,7 +8,7 @@ use super::caveats::{Caveat, NAMED, RecordedLater};
 use super::content::Content;
 use super::history::Entered;
 use super::item::PackItem;
-use super::pages::PAGES;
+use super::pagesform::PAGES;
 use super::{deciding, history, queries, refusals, select, stating};
 use crate::audits::{self, Audit};
 use crate::day::Day;

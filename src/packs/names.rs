@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::pages::INERT;
+use super::pagesform::INERT;
 use crate::bag::names::{COMPONENT, PATH, alike, inert, length, plain};
 use crate::digest::Digest;
 
@@ -102,7 +102,7 @@ fn ending(original: &str) -> String {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::pages::PAGES;
+    use super::super::pagesform::PAGES;
     use super::*;
 
     proptest! {

@@ -8,7 +8,7 @@ use super::caveats::Caveat;
 use super::content::Content;
 use super::entries::Told;
 use super::item::{PackItem, What};
-use super::pages::PAGES;
+use super::pagesform::PAGES;
 use super::{entries, queries, select};
 use crate::audits::Audit;
 use crate::coverage::Summary;

@@ -9,7 +9,7 @@ use super::content::Content;
 use super::deciding;
 use super::item::{PackFile, PackItem, What};
 use super::names::{Names, top};
-use super::pages::INERT;
+use super::pagesform::INERT;
 use super::{refusals, stating};
 use crate::audits::Audit;
 use crate::coverage;

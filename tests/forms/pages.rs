@@ -29,7 +29,7 @@ fn the_pages_of_a_pack_keep_their_form_unless_their_version_is_raised() {
         }
     }
     assert!(parts.keys().any(|name| name.ends_with("index.html")), "an audit is among them");
-    check("pages", "PAGES in src/packs/pages.rs", &Form { version: packs::PAGES, parts });
+    check("pages", "PAGES in src/packs/pagesform.rs", &Form { version: packs::PAGES, parts });
 }
 
 #[test]
