@@ -75,7 +75,8 @@ fn entries(
     tell: Tell<'_>,
 ) -> Result<()> {
     let known = read.recorded.as_deref().map(str::parse).transpose();
-    let (Ok(day), Ok(recorded)) = (read.day.parse(), known) else {
+    let ahead = read.foretold.as_deref().map(str::parse).transpose();
+    let (Ok(day), Ok(recorded), Ok(foretold)) = (read.day.parse(), known, ahead) else {
         report.pages_unreadable("the day for which it holds is none");
         return Ok(());
     };
@@ -85,6 +86,7 @@ fn entries(
         day,
         until: read.until,
         recorded,
+        foretold,
         origin: read.origin.clone(),
         size: read.size,
         // Of pages that no program is known to have made, every byte has to be as this one makes it.

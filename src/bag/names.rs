@@ -42,6 +42,17 @@ pub fn plain(text: &str) -> String {
     nfc(&out)
 }
 
+/// A name that no shell reads as more than a name, quoted or not: what one runs, expands or takes for the end of a quotation
+/// stands not in it. PowerShell takes typographic quotation marks for plain ones.
+pub fn inert(text: &str) -> String {
+    let inert = |c: char| match c {
+        ' ' | '.' | '_' | '@' | '+' | ',' | '-' => true,
+        '\u{2018}'..='\u{201f}' => false,
+        c => !c.is_ascii() || c.is_ascii_alphanumeric(),
+    };
+    text.chars().map(|c| if inert(c) { c } else { '_' }).collect()
+}
+
 /// The form in which no file system tells two names apart.
 pub fn alike(path: &str) -> String {
     nfc(&nfc(path).to_uppercase().to_lowercase())
@@ -54,7 +65,7 @@ pub fn length(name: &str) -> (usize, usize) {
 
 /// Refuses a bag whose names somebody could not unpack, or not as they are.
 pub(super) fn kept<'p>(top: &str, paths: impl Iterator<Item = &'p str>) -> Result<()> {
-    if !is_plain(top) || !top.starts_with(char::is_alphanumeric) {
+    if !is_plain(top) || inert(top) != top || !top.starts_with(char::is_alphanumeric) {
         return Err(bag_name_unsafe(top));
     }
     let mut taken = HashSet::new();

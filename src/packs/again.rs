@@ -6,7 +6,8 @@ use super::content::Content;
 use super::differing::{Again, Given, Whose, cells, evidence, known, rows, says};
 use super::entries::When;
 use super::item::PackItem;
-use super::{entries, inpart, pages};
+use super::pagesform::PAGES;
+use super::{entries, inpart, page, pages, pagesform};
 use crate::audits;
 use crate::digest::Digest;
 use crate::error::Result;
@@ -22,11 +23,23 @@ pub struct Reread(pub(super) Content);
 /// # Errors
 /// What makes of the entries no history that can be read.
 pub fn reread(projector: Projector, given: &Given<'_>, progress: Tell<'_>) -> Result<Reread> {
-    let Whose { audit, day, until, recorded, withheld, .. } = given.whose;
-    let found = |db: &Connection| audits::by_code(db, audit);
-    let when = When { until: *until, day: *day, recorded: *recorded };
+    let Whose { audit, day, until, recorded, foretold, withheld, form, .. } = given.whose;
     let read = if withheld.is_empty() { Whole } else { InPart };
-    Ok(Reread(entries::content(projector, given.entries, when, (found, read), progress)?))
+    let made = |pages: i64| {
+        let found = |db: &Connection| audits::by_code(db, audit);
+        let when = When { until: *until, day: *day, recorded: *recorded, foretold: *foretold, pages };
+        entries::content(projector, given.entries, when, (found, read), progress)
+    };
+    let pages = pagesform::number(form);
+    if pages < PAGES {
+        // Where only the tag says otherwise, the pages are today's.
+        let today = made(PAGES)?;
+        let page = page::page(&today)?;
+        if given.whose.files.get("index.html") == Some(&Digest::of(page.as_bytes())) {
+            return Ok(Reread(today));
+        }
+    }
+    Ok(Reread(made(pages)?))
 }
 
 impl Reread {

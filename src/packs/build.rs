@@ -9,6 +9,7 @@ use super::content::Content;
 use super::entries::Told;
 use super::events::PackEvent;
 use super::item::PackItem;
+use super::pagesform::PAGES;
 use super::queries::{self, Pack};
 use super::withheld::{self, Entries};
 use super::{entries, pages, refusals, select, stating};
@@ -126,7 +127,7 @@ pub fn build(
     workspace.continues()?;
     let watch = Watch { progress, cancel };
     let began = Instant::now();
-    let (compared, comparing, chosen) = {
+    let (compared, comparing, mut chosen) = {
         let _state = workspace::one_state(workspace.db())?;
         let compared = compare(workspace)?;
         let comparing = began.elapsed().as_millis() as u64;
@@ -137,12 +138,12 @@ pub fn build(
             Some(known) => {
                 let then = workspace.as_of(known, day, &|_, _| watch.go_on())?;
                 select::known(&then, &audit, known)?;
-                select::select(&then, audit, day, recorded)?
+                select::select(&then, audit, day, recorded, PAGES)?
             }
             None if day == workspace::standing_day(workspace.db())? => {
-                select::select(workspace.db(), audit, day, None)?
+                select::select(workspace.db(), audit, day, None, PAGES)?
             }
-            None => select::select(&workspace.in_force(day)?, audit, day, None)?,
+            None => select::select(&workspace.in_force(day)?, audit, day, None, PAGES)?,
         };
         (compared, comparing, chosen)
     };
@@ -151,6 +152,11 @@ pub fn build(
         return Err(refusals::pack_empty(&chosen.audit.code));
     }
     let basis = basis(workspace, &chosen)?;
+    let made_on = match &basis.again {
+        Some(last) => workspace::stamped(workspace.db(), last.seq)?.map(|(stamp, _)| stamp.day),
+        None => Some(workspace.today()?),
+    };
+    chosen.foretold = made_on.filter(|made| *made < day);
     let told = Told::of(workspace, &chosen, basis.size, &|_, _| watch.go_on())?;
     let Told { entries, until, mut content } = told;
     let key = workspace.signing_key()?;
@@ -188,6 +194,7 @@ pub fn build(
         ("Pack-Pages", pages::form()),
         ("Recorded-Until", until.to_string()),
     ];
+    let known = known.into_iter().chain(content.foretold.map(|made| ("Foretold-On", made.to_string())));
     let folder = ("Pack-Folder", content.name.clone());
     let info: Vec<_> = info.into_iter().chain(known).chain([folder]).collect();
     let bag = Bag { top: &content.name, day: content.day, info: &info, payload, key: &key, namespace: NAMESPACE };

@@ -6,8 +6,10 @@ use ts_rs::TS;
 
 use super::history::Entered;
 use super::item::PackItem;
+use crate::audits::Audit;
 use crate::day::Day;
 use crate::error::Result;
+use crate::mapping::{PointShown, PointState};
 use crate::systems::{self, Lack, ScopeQuestionAsked, System};
 
 /// So many entries are named one by one.
@@ -36,7 +38,8 @@ impl RecordedLater {
 
 impl std::fmt::Display for RecordedLater {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} {} {}", self.on, self.what, self.about.join(", "))
+        // `document.approval_taken_back`: document approval taken back.
+        write!(f, "{} {} {}", self.on, self.what.replace(['.', '_'], " "), self.about.join(", "))
     }
 }
 
@@ -70,6 +73,34 @@ pub enum Caveat {
     LeftOut {
         /// How many.
         documents: usize,
+    },
+    /// Evidence counts within a period: records of others are left out.
+    OutsidePeriod {
+        /// First day of the period.
+        from: Option<Day>,
+        /// Last day of it.
+        to: Option<Day>,
+        /// How many records were left out; none where nobody can say, since no entry about them is in the pack.
+        records: usize,
+    },
+    /// What was asked for by a day that has passed.
+    Late {
+        /// New revisions of documents.
+        revisions: usize,
+        /// Open points.
+        points: usize,
+    },
+    /// Days of documents are written so that they can be read in two ways.
+    Unclear {
+        /// Of how many documents.
+        documents: usize,
+    },
+    /// It was made before the day for which it holds.
+    Foretold {
+        /// The day on which it was made.
+        made: Day,
+        /// The day for which it holds.
+        day: Day,
     },
     /// Files hold no text.
     Unsearchable {
@@ -141,6 +172,37 @@ impl Caveat {
                 let what = if *documents == 1 { "document is" } else { "documents are" };
                 format!("{documents} {what} mapped to the audited clauses but not in force, and so not in the pack.")
             }
+            Self::OutsidePeriod { from, to, records } => {
+                let period = period(*from, *to);
+                let left = match records {
+                    0 => String::from("records of other periods are not in the pack"),
+                    1 => {
+                        String::from("1 record of another period is mapped to the audited clauses and not in the pack")
+                    }
+                    n => format!("{n} records of other periods are mapped to the audited clauses and not in the pack"),
+                };
+                format!("The audit looks at evidence of the period {period}: {left}.")
+            }
+            Self::Late { revisions, points } => {
+                let some = |n: usize, one: &str| (n > 0).then(|| format!("{n} {one}{}", if n == 1 { "" } else { "s" }));
+                let late = [some(*revisions, "new revision"), some(*points, "open point")];
+                let late = late.into_iter().flatten().collect::<Vec<_>>().join(", ");
+                format!("Due by a day that has passed: {late}; they are marked.")
+            }
+            Self::Unclear { documents } => {
+                let (what, is) = if *documents == 1 {
+                    ("1 document has", "it is")
+                } else {
+                    (&*format!("{documents} documents have"), "they are")
+                };
+                format!(
+                    "{what} a day with two readings, day and month either way round; {is} marked, and both days stand there."
+                )
+            }
+            Self::Foretold { made, day } => format!(
+                "The pack was made on {made} for {day}, a day that was still to come: it says how things will stand on {day} if \
+                 nothing else is decided until then."
+            ),
             Self::Unsearchable { files } => format!(
                 "{files} files hold no text that can be searched (pictures, locked or damaged files); they are marked."
             ),
@@ -180,8 +242,32 @@ impl Caveat {
     }
 }
 
-/// The notes of a pack; `left_out` counts the documents that are not in force.
-pub(super) fn notes(items: &[PackItem], systems: &[System], left_out: usize, day: Day) -> Vec<Caveat> {
+/// What is mapped to audited clauses and belongs to the scope, and is not in the pack all the same.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct LeftOut {
+    /// Documents that are not in force.
+    pub(super) documents: usize,
+    /// Records of other periods.
+    pub(super) records: usize,
+}
+
+/// A period in words.
+pub(super) fn period(from: Option<Day>, to: Option<Day>) -> String {
+    match (from, to) {
+        (Some(from), Some(to)) => format!("{from} to {to}"),
+        (Some(from), None) => format!("from {from}"),
+        (None, Some(to)) => format!("until {to}"),
+        (None, None) => String::from("not limited"),
+    }
+}
+
+/// The notes of a pack; `left_out` counts what is mapped to its clauses and not in it.
+pub(super) fn notes(
+    items: &[PackItem],
+    systems: &[System],
+    left_out: LeftOut,
+    (audit, day): (&Audit, Day),
+) -> Vec<Caveat> {
     let mut notes = Vec::new();
     let marked = items.iter().filter(|i| !i.warning(day).is_empty()).count();
     if marked > 0 {
@@ -191,8 +277,22 @@ pub(super) fn notes(items: &[PackItem], systems: &[System], left_out: usize, day
     if moved > 0 {
         notes.push(Caveat::Moved { documents: moved });
     }
-    if left_out > 0 {
-        notes.push(Caveat::LeftOut { documents: left_out });
+    let revisions = items.iter().filter(|item| item.asked.as_ref().is_some_and(|task| task.due < day)).count();
+    let late = |point: &&PointShown| point.state == PointState::Open && point.due.is_some_and(|due| due < day);
+    let points = items.iter().flat_map(|item| &item.points).filter(late).count();
+    if revisions + points > 0 {
+        notes.push(Caveat::Late { revisions, points });
+    }
+    let unclear = items.iter().filter(|item| item.unclear()).count();
+    if unclear > 0 {
+        notes.push(Caveat::Unclear { documents: unclear });
+    }
+    if left_out.documents > 0 {
+        notes.push(Caveat::LeftOut { documents: left_out.documents });
+    }
+    let (from, to) = (audit.period_from, audit.period_to);
+    if from.or(to).is_some() {
+        notes.push(Caveat::OutsidePeriod { from, to, records: left_out.records });
     }
     let files = items.iter().flat_map(|i| &i.files).filter(|f| f.filed.problem.is_some()).count();
     if files > 0 {

@@ -28,6 +28,8 @@ pub(super) struct Content {
     pub(super) day: Day,
     /// By the end of which day it was recorded; none where all that was known counts.
     pub(super) recorded: Option<Day>,
+    /// The day on which it was made, where the one for which it holds was still to come.
+    pub(super) foretold: Option<Day>,
     /// The documents by code, then the records as they were filed.
     pub(super) items: Vec<PackItem>,
     /// The entries in the pack; none yet where it is only chosen.
@@ -36,6 +38,8 @@ pub(super) struct Content {
     pub(super) coverage: Vec<Coverage>,
     /// What was decided of clauses and controls of the audited editions.
     pub(super) decided: Vec<Row>,
+    /// The organisation's own controls beside theirs, decided on or not.
+    pub(super) own: Vec<Row>,
     /// The versions of their Statements of Applicability, oldest first.
     pub(super) issued: Vec<Issued>,
     /// What an auditor should know before opening anything.
@@ -59,7 +63,14 @@ impl Content {
 
     /// For which day it holds and by what was known when, in words: `2026-05-02, as recorded by 2026-03-20`.
     pub(super) fn when(&self) -> String {
-        self.recorded.map_or_else(|| self.day.to_string(), |known| format!("{}, as recorded by {known}", self.day))
+        let known = self.recorded.map_or_else(String::new, |known| format!(", as recorded by {known}"));
+        let ahead = self.foretold.map_or_else(String::new, |made| format!(", foretold on {made}"));
+        format!("{}{known}{ahead}", self.day)
+    }
+
+    /// An entry of the ledger that is in the pack.
+    pub(super) fn entered(&self, seq: u64) -> Option<&Entered> {
+        self.history.binary_search_by_key(&seq, |entry| entry.seq).ok().map(|at| &self.history[at])
     }
 
     /// Who filed each record, by its code, as the entries say.

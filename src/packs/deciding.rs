@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use rusqlite::Connection;
 
 use super::names::Names;
-use crate::applicability::{self, Row};
+use crate::applicability::{self, Implemented, Row};
 use crate::error::Result;
 use crate::items::ItemId;
 use crate::soa::{self, SoaControl, Version};
@@ -50,14 +50,16 @@ pub(super) struct Issued {
     pub(super) controls: Vec<SoaControl>,
 }
 
-/// What was decided of clauses and controls of these editions, each where it was decided.
-pub(super) fn decided(db: &Connection, editions: &[EditionId]) -> Result<Vec<Row>> {
-    let mut out = Vec::new();
+/// What was decided of clauses and controls of these editions, each where it was decided; and the organisation's own controls.
+pub(super) fn decided(db: &Connection, editions: &[EditionId]) -> Result<(Vec<Row>, Vec<Row>)> {
+    let (mut out, mut own) = (Vec::new(), Vec::new());
     for edition in editions {
-        let rows = applicability::list(db, edition)?.into_iter();
-        out.extend(rows.filter(|row| row.decision.is_some() && row.decided_at.is_none()));
+        for row in applicability::list(db, edition)? {
+            own.extend(row.own.is_some().then(|| row.clone()));
+            out.extend((row.decision.is_some() && row.decided_at.is_none()).then_some(row));
+        }
     }
-    Ok(out)
+    Ok((out, own))
 }
 
 /// The versions of their statements, oldest first.
@@ -66,10 +68,38 @@ pub(super) fn issued(db: &Connection, editions: &[EditionId], names: &mut Names)
     for edition in editions {
         for version in soa::issued(db, edition)?.into_iter().rev() {
             let name = version.file_name(edition);
-            let place = names.place("approvals", name.trim_end_matches(".txt"), "statement.txt");
+            let place = names.typed("approvals", name.trim_end_matches(".txt"), "statement.txt");
             let (controls, edition) = (soa::controls_of(db, version.id)?, edition.clone());
             out.push(Issued { place, edition, version, controls });
         }
     }
     Ok(out)
+}
+
+/// What was decided of a clause or control: whether it applies, why, whether it is in place, who decided; empty where nobody did.
+pub(super) fn in_words(row: &Row) -> String {
+    let Some(decision) = &row.decision else { return String::from("not decided") };
+    let mut said = Vec::new();
+    let mut say = |what: String| said.extend((!what.is_empty()).then_some(what));
+    let reason = if decision.reason.is_empty() { String::new() } else { format!(": {}", decision.reason) };
+    say(format!("{}{reason}", if decision.applies { "applies" } else { "does not apply" }));
+    let all = |what: &str, names: Vec<String>| {
+        if names.is_empty() { String::new() } else { format!("{what} {}", names.join(", ")) }
+    };
+    say(all("needed for", decision.grounds.iter().map(ToString::to_string).collect()));
+    say(all("rests on", decision.risks.clone()));
+    let condition = |met: bool| if met { "confirmed to affect nothing" } else { "not confirmed to affect nothing" };
+    say(decision.condition_met.map(condition).unwrap_or_default().to_owned());
+    say(match decision.implemented.filter(|_| decision.applies) {
+        None => String::new(),
+        Some(Implemented::Yes) => String::from("in place"),
+        Some(Implemented::Partly) => String::from("in place in part"),
+        Some(Implemented::No) => String::from("not in place"),
+        Some(Implemented::By(day)) => format!("planned by {day}"),
+    });
+    say(all("reaches", decision.reach.iter().map(ToString::to_string).collect()));
+    say(if decision.owner.is_empty() { String::new() } else { format!("owner {}", decision.owner) });
+    let on = row.on.map(|on| format!(" on {on}")).unwrap_or_default();
+    say(if row.by.is_empty() { String::new() } else { format!("decided by {}{on}", row.by) });
+    said.join("; ")
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::columns::{Column, From, columns};
 use super::content::Content;
-use super::{pages, stating};
+use super::{pages, pagesform, stating};
 use crate::day::{Day, Zone};
 use crate::digest::Digest;
 use crate::error::{Error, Result};
@@ -23,6 +23,8 @@ pub struct Whose {
     pub until: u64,
     /// By the end of which day they were recorded, as it says.
     pub recorded: Option<Day>,
+    /// On which day it was made, where it says that the one for which it holds was still to come.
+    pub foretold: Option<Day>,
     /// The name under which the workspace signs.
     pub origin: String,
     /// How many entries its ledger has.
@@ -98,6 +100,9 @@ impl Again {
     }
 }
 
+/// Since this form of pages packs hold statements.
+const STATED: i64 = 3;
+
 /// Every file of evidence and every statement stands where the entries say, and no other; `unshown` says which places are nobody's to compare.
 pub(super) fn evidence(
     again: &mut Again,
@@ -107,8 +112,8 @@ pub(super) fn evidence(
 ) -> Result<()> {
     let mut expected: BTreeMap<&str, Digest> = BTreeMap::new();
     let stated = stating::files(content, &given.whose.origin)?;
-    // Earlier programs left them out.
-    let stated = if given.whose.form == pages::form() { stated } else { Vec::new() };
+    // Programs of the first pages left them out.
+    let stated = if pagesform::number(&given.whose.form) >= STATED { stated } else { Vec::new() };
     for (place, bytes) in &stated {
         expected.insert(place, Digest::of(bytes));
     }
@@ -140,6 +145,7 @@ const DAY: i64 = 86_400_000;
 /// Where a pack says by which day everything in it was recorded, its entries stand on that side of it. Clocks and time zones
 /// differ by a day; where a person said that a clock was wrong, its day is none.
 pub(super) fn known(again: &mut Again, given: &Given<'_>) -> Result<()> {
+    foretold(again, given)?;
     let Some(recorded) = given.whose.recorded else { return Ok(()) };
     let mut others = Vec::new();
     for (seq, bytes) in given.entries {
@@ -161,6 +167,24 @@ pub(super) fn known(again: &mut Again, given: &Given<'_>) -> Result<()> {
     Ok(())
 }
 
+/// A pack that was made before its day says so, and no entry in it is of a later day than that on which it was made.
+fn foretold(again: &mut Again, given: &Given<'_>) -> Result<()> {
+    let Some(made) = given.whose.foretold else { return Ok(()) };
+    let mut last = if made < given.whose.day { None } else { Some(given.whose.day) };
+    for (_, bytes) in given.entries {
+        let entry = Entry::parse(bytes)?;
+        if kind_of(entry.event()).unwrap_or_default() == "ledger.day_said" {
+            return Ok(());
+        }
+        let day = Zone::UTC.day(entry.said_at.saturating_sub(DAY));
+        last = last.max(Some(day).filter(|day| *day > made));
+    }
+    if let Some(day) = last {
+        again.differs("bag-info.txt", "", "Foretold-On", &made.to_string(), &day.to_string());
+    }
+    Ok(())
+}
+
 /// What the bag says of the pack.
 pub(super) fn says(again: &mut Again, content: &Content, given: &Given<'_>) {
     for (tag, shown, entries) in [
@@ -170,6 +194,8 @@ pub(super) fn says(again: &mut Again, content: &Content, given: &Given<'_>) {
     ] {
         // The first programs whose pages can be made again named the folder without what was known.
         let earlier = tag == "Pack-Folder" && given.whose.until < given.whose.size && content.recorded.is_none();
+        // A tag is one line.
+        let entries = entries.split_whitespace().collect::<Vec<_>>().join(" ");
         if *shown != entries && !earlier {
             again.differs("bag-info.txt", "", tag, shown, &entries);
         }

@@ -8,6 +8,7 @@ use super::caveats::{Caveat, NAMED, RecordedLater};
 use super::content::Content;
 use super::history::Entered;
 use super::item::PackItem;
+use super::pagesform::PAGES;
 use super::{deciding, history, queries, refusals, select, stating};
 use crate::audits::{self, Audit};
 use crate::day::Day;
@@ -39,7 +40,8 @@ impl Told {
             None => size,
         };
         let audit = |db: &Connection| audits::by_id(db, chosen.audit.id);
-        let when = When { until, day: chosen.day, recorded: chosen.recorded };
+        let (day, recorded, foretold) = (chosen.day, chosen.recorded, chosen.foretold);
+        let when = When { until, day, recorded, foretold, pages: PAGES };
         let content = content(workspace.projector(), &entries, when, (audit, Read::Whole), tell)?;
         if !content.items.iter().map(PackItem::id).eq(chosen.items.iter().map(PackItem::id)) {
             return Err(refusals::pack_not_provable(&chosen.audit.code));
@@ -87,6 +89,10 @@ pub(super) struct When {
     pub(super) day: Day,
     /// By the end of which day they were recorded; none where all there were count.
     pub(super) recorded: Option<Day>,
+    /// When it was made, where that day was still to come.
+    pub(super) foretold: Option<Day>,
+    /// The form of its pages.
+    pub(super) pages: i64,
 }
 
 /// What entries say of an audit that `audit` finds: the content of its pack. What is about audits is always read, since an audit planned today may ask for a day before it was planned. `read` says whether
@@ -97,7 +103,7 @@ pub(super) struct When {
 pub(super) fn content<B: AsRef<[u8]>>(
     projector: Projector,
     entries: &[(u64, B)],
-    When { until, day, recorded }: When,
+    When { until, day, recorded, foretold, pages }: When,
     (audit, read): (impl FnOnce(&Connection) -> Result<Audit>, Read),
     tell: Tell<'_>,
 ) -> Result<Content> {
@@ -108,10 +114,14 @@ pub(super) fn content<B: AsRef<[u8]>>(
         }
     }
     let db = read_alone(projector, &before, day, read, tell)?;
-    let mut content = select::select(&db, audit(&db)?, day, recorded)?;
+    let mut content = select::select(&db, audit(&db)?, day, recorded, pages)?;
+    content.foretold = foretold;
     content.history = history::history(&db, projector, entries, &content.items)?;
     if let Some(recorded) = recorded {
         content.notes.insert(0, recorded_by(recorded, until, &content));
+    }
+    if let Some(made) = foretold {
+        content.notes.insert(0, Caveat::Foretold { made, day });
     }
     Ok(content)
 }
@@ -119,7 +129,8 @@ pub(super) fn content<B: AsRef<[u8]>>(
 /// What somebody should know first of a pack: what was known, as its entries tell it, and what it withholds; and what was `chosen`
 /// from the tables.
 pub(super) fn notes(content: &Content, chosen: Vec<Caveat>) -> Vec<Caveat> {
-    let of_entries = |note: &&Caveat| matches!(note, Caveat::RecordedBy { .. } | Caveat::Withheld { .. });
+    let of_entries =
+        |note: &&Caveat| matches!(note, Caveat::Foretold { .. } | Caveat::RecordedBy { .. } | Caveat::Withheld { .. });
     content.notes.iter().filter(of_entries).cloned().chain(chosen).collect()
 }
 

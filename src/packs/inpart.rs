@@ -158,7 +158,10 @@ impl Unshown {
         });
         for cell in rows.iter_mut().flatten().filter(|cell| self.codes.iter().any(|code| cell.contains(code.as_str())))
         {
-            *cell = cell.split("; ").filter(|part| !self.codes.contains(*part)).collect::<Vec<_>>().join("; ");
+            // `QP-01`, or with the clause through which it counts: `QP-01 (7.5)`.
+            let code = |part: &str| part.rsplit_once(" (").map_or(part, |(code, _)| code).to_owned();
+            let stays = |part: &&str| !self.codes.contains(*part) && !self.codes.contains(&code(part));
+            *cell = cell.split("; ").filter(stays).collect::<Vec<_>>().join("; ");
         }
         out
     }

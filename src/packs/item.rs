@@ -1,13 +1,16 @@
 //! A document or record in a pack, with its files.
 
+use rusqlite::Connection;
+
 use super::stated::Stated;
-use crate::day::{Day, Overdue};
+use crate::day::{Day, Due, Overdue};
 use crate::documents::{Communicated, Document, DocumentKind, Reinstated, Revision};
+use crate::error::Result;
 use crate::filed::FiledFile;
 use crate::items::ItemId;
 use crate::mapping::{Named, PointShown};
-use crate::records::{Record, State};
-use crate::reviews::Moved;
+use crate::records::{self, Exit, Exited, Record, State};
+use crate::reviews::{self, Moved, Task};
 
 /// What stands before the first day in force.
 pub(super) const IN_FORCE_SINCE: &str = "in force since";
@@ -29,6 +32,10 @@ pub(super) struct PackItem {
     pub(super) points: Vec<PointShown>,
     /// The move that gave its next review, where no review did.
     pub(super) moved: Option<Moved>,
+    /// The revision that was asked for and is not there yet.
+    pub(super) asked: Option<Task>,
+    /// Which record stands in its place, why and who said so.
+    pub(super) replaced: Option<Exited>,
 }
 
 /// What it is; of a document, the revision in force.
@@ -44,10 +51,16 @@ pub(super) struct PackFile {
     pub(super) place: String,
 }
 
+/// Whether a day has two readings.
+fn two_readings(due: Option<Due>) -> bool {
+    matches!(due, Some(Due::Ambiguous { .. }))
+}
+
 impl PackItem {
     /// Without its files, which are placed when all that belongs to the pack is known.
     pub(super) fn new(what: What, scope: Vec<String>, mappings: Vec<Named>) -> Self {
-        Self { what, scope, mappings, files: Vec::new(), stated: Vec::new(), points: Vec::new(), moved: None }
+        let (files, stated, points) = (Vec::new(), Vec::new(), Vec::new());
+        Self { what, scope, mappings, files, stated, points, moved: None, asked: None, replaced: None }
     }
 
     pub(super) fn id(&self) -> ItemId {
@@ -76,6 +89,35 @@ impl PackItem {
             What::Document(..) => "document",
             What::Record(_) => "record",
         }
+    }
+
+    /// Reads what was asked for of it, and what stands in its place on a day.
+    pub(super) fn follow(&mut self, db: &Connection, day: Day) -> Result<()> {
+        match &self.what {
+            What::Document(document, _) => {
+                let open = |task: &Task| task.asked <= day && task.ended.is_none_or(|ended| ended > day);
+                self.asked = reviews::tasks_of(db, document.id)?.into_iter().rev().find(open);
+            }
+            What::Record(record) => {
+                let replaced = |exited: &Exited| exited.exit == Exit::Replaced && exited.on <= day;
+                self.replaced = records::exited(db, record.id)?.into_iter().find(replaced);
+            }
+        }
+        Ok(())
+    }
+
+    /// The revision that was asked for: by when, who writes it, who asked, and why.
+    pub(super) fn asked_for(&self) -> String {
+        let Some(task) = &self.asked else { return String::new() };
+        let owner = if task.owner.is_empty() { String::new() } else { format!(" from {}", task.owner) };
+        format!("new revision by {}{owner}, asked for on {} by {}: {}", task.due, task.asked, task.who, task.reason)
+    }
+
+    /// Which record stands in its place, since when, who said so and why.
+    pub(super) fn replaced_by(&self) -> String {
+        let Some(exited) = &self.replaced else { return String::new() };
+        let by = exited.by.as_ref().map_or_else(String::new, |by| format!(" by {} {}", by.code, by.title));
+        format!("replaced{by} on {}, as {} said: {}", exited.on, exited.who, exited.reason)
     }
 
     /// How a record stands on a day, in words; of one that is collected or filed only later, that it does not count yet.
@@ -164,14 +206,32 @@ impl PackItem {
         format!("item-{id}")
     }
 
+    /// Whether its day of approval is written so that it can be read in two ways.
+    pub(super) fn approval_unclear(&self) -> bool {
+        matches!(&self.what, What::Document(_, revision) if two_readings(revision.approved_on))
+    }
+
+    /// Whether a day of its own is.
+    pub(super) fn unclear(&self) -> bool {
+        self.approval_unclear()
+            || matches!(&self.what, What::Document(document, _) if two_readings(document.next_review))
+    }
+
     /// What an auditor should notice: overdue, ended, replaced, unclear; empty when all is well.
     pub(super) fn warning(&self, day: Day) -> String {
         match &self.what {
-            What::Document(d, _) => match d.next_review.map(|due| (due, due.overdue(day))) {
-                Some((due, Overdue::Yes)) => format!("review overdue since {due}"),
-                Some((due, Overdue::ByOneReading)) => format!("review date unclear: {due}"),
-                _ => String::new(),
-            },
+            What::Document(d, _) => {
+                let review = match d.next_review.map(|due| (due, due.overdue(day))) {
+                    Some((due, Overdue::Yes)) => Some(format!("review overdue since {due}")),
+                    Some((due, _)) if two_readings(Some(due)) => Some(format!("review date unclear: {due}")),
+                    _ => None,
+                };
+                let approval =
+                    Some(()).filter(|()| self.approval_unclear()).map(|()| String::from("day of approval unclear"));
+                let asked = self.asked.as_ref().filter(|task| task.due < day);
+                let asked = asked.map(|task| format!("new revision overdue since {}", task.due));
+                [review, approval, asked].into_iter().flatten().collect::<Vec<_>>().join("; ")
+            }
             What::Record(r) => match r.state(day) {
                 State::InDate => String::new(),
                 state => {

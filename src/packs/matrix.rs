@@ -1,22 +1,19 @@
 //! The lists of a pack: CSV for any program, and one workbook with the same sheets.
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
+use rust_xlsxwriter::{Workbook, XlsxError};
 
-use super::columns::columns;
-use super::content::Content;
+use super::content::{Cited, Content};
 use super::deciding::Issued;
 use super::history::Entered;
 use super::item::{PackItem, What};
 use super::points::grouped;
-use super::{stated, words};
+use super::sheet::Sheet;
+use super::workbook::{add, describe};
+use super::{approved, stated, words};
+use crate::coverage::Row;
 use crate::error::{Error, Result};
 use crate::mapping::{PointSettled, PointState};
-
-/// One list: name, header, rows.
-pub(super) struct Sheet {
-    pub(super) name: &'static str,
-    rows: Vec<Vec<String>>,
-}
+use crate::standards::catalogue;
 
 /// The lists of a pack, each made when it is written: all of them at once would be many times what they hold.
 const LISTS: [fn(&Content) -> Sheet; 10] =
@@ -37,10 +34,10 @@ pub(super) fn lists(content: &Content) -> Result<Vec<(String, Vec<u8>)>> {
 }
 
 fn coverage(content: &Content) -> Sheet {
-    let (mut rows, cited) = (Vec::new(), content.cited());
+    let (mut rows, all) = (Vec::new(), content.cited());
     for part in &content.coverage {
         for row in &part.rows {
-            let cited = cited.get(&row.reference).map(Vec::as_slice).unwrap_or_default();
+            let cited = all.get(&row.reference).map(Vec::as_slice).unwrap_or_default();
             let mut items: Vec<&str> = cited.iter().map(|(item, _)| item.code()).collect();
             // One that is mapped there twice stands there once.
             items.dedup();
@@ -53,10 +50,21 @@ fn coverage(content: &Content) -> Sheet {
                 words::because_at(row, &|code| content.place(code)),
                 words::codes(row),
                 items.join("; "),
+                through(row, &all),
             ]);
         }
     }
     Sheet { name: "coverage", rows }
+}
+
+/// What covers a clause through one above it: `QP-01 (7.5)`.
+fn through(row: &Row, cited: &Cited<'_>) -> String {
+    let above = catalogue().ancestors(&row.reference).filter(|_| !row.heading);
+    let of_it = above.flat_map(|clause| cited.get(&clause.reference).into_iter().flatten());
+    let mut said: Vec<String> =
+        of_it.map(|(item, mapping)| format!("{} ({})", item.code(), mapping.reference.clause)).collect();
+    said.dedup();
+    said.join("; ")
 }
 
 fn applicability(content: &Content) -> Sheet {
@@ -77,6 +85,7 @@ fn applicability(content: &Content) -> Sheet {
             decision.owner.clone(),
             row.by.clone(),
             row.on.map(|on| on.to_string()).unwrap_or_default(),
+            row.own.as_ref().map(|own| own.origin.clone()).unwrap_or_default(),
         ]);
     }
     Sheet { name: "applicability", rows }
@@ -125,6 +134,9 @@ fn documents(content: &Content) -> Sheet {
             item.warning(content.day),
             content.places(&item.scope, "; "),
             clauses(item),
+            approved::approval(item, content),
+            r.filed.to_string(),
+            item.asked_for(),
         ]);
     }
     Sheet { name: "documents", rows }
@@ -149,6 +161,10 @@ fn records(content: &Content) -> Sheet {
             content.places(&item.scope, "; "),
             clauses(item),
             r.note.clone(),
+            item.replaced.as_ref().and_then(|exited| Some(exited.by.as_ref()?.code.clone())).unwrap_or_default(),
+            day(item.replaced.as_ref().map(|exited| exited.on)),
+            item.replaced.as_ref().map(|exited| exited.reason.clone()).unwrap_or_default(),
+            item.replaced.as_ref().map(|exited| exited.who.clone()).unwrap_or_default(),
         ]);
     }
     Sheet { name: "records", rows }
@@ -189,7 +205,7 @@ fn points(content: &Content) -> Sheet {
             rows.push(vec![
                 item.code().to_owned(),
                 shown.ids("; "),
-                point.at.edition_id().to_string(),
+                shown.editions("; "),
                 shown.clauses("; "),
                 shown.from("; "),
                 point.what.clone(),
@@ -200,6 +216,7 @@ fn points(content: &Content) -> Sheet {
                 told(|by| by.on.to_string()),
                 point.owner.clone(),
                 point.due.map(|day| day.to_string()).unwrap_or_default(),
+                shown.late(content.day),
             ]);
         }
     }
@@ -253,82 +270,4 @@ fn history(content: &Content) -> Sheet {
         vec![seq.to_string(), at.clone(), actor.clone(), kind.clone(), items.join("; ")]
     };
     Sheet { name: "history", rows: content.history.iter().map(row).collect() }
-}
-
-impl Sheet {
-    /// Its columns, as they are declared.
-    fn header(&self) -> impl Iterator<Item = &'static str> {
-        columns(self.name).map(|column| column.name.as_str())
-    }
-
-    /// The list as CSV (RFC 4180), UTF-8. A cell that a spreadsheet would take for a formula is kept from it.
-    pub(super) fn csv(&self) -> Result<Vec<u8>> {
-        let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-        let fail = |e: csv::Error| Error::internal(format_args!("CSV: {e}"));
-        writer.write_record(self.header()).map_err(fail)?;
-        for row in &self.rows {
-            writer.write_record(row.iter().map(|cell| harmless(cell))).map_err(fail)?;
-        }
-        writer.into_inner().map_err(|e| Error::internal(format_args!("CSV: {e}")))
-    }
-}
-
-/// A cell that no spreadsheet takes for a formula: not at its start, and not behind what a program in another country takes
-/// for the end of a cell.
-fn harmless(cell: &str) -> String {
-    let mut out = String::with_capacity(cell.len());
-    let mut begins = true;
-    for (at, c) in cell.char_indices() {
-        let formula = matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
-        // A dash alone says that there is nothing.
-        if begins && formula && cell.len() > at + c.len_utf8() {
-            out.push('\'');
-        }
-        begins = matches!(c, ';' | '\t' | '\r' | '\n') || begins && (c == ' ' || c == '"');
-        out.push(c);
-    }
-    out
-}
-
-/// What the workbook says of itself: the same for the same day.
-fn describe(book: &mut Workbook, content: &Content) -> std::result::Result<(), XlsxError> {
-    use chrono::Datelike;
-    let day = content.day.date();
-    let stamp = ExcelDateTime::from_ymd(day.year().clamp(1900, 9999) as u16, day.month() as u8, day.day() as u8)?;
-    book.set_properties(
-        &DocProperties::new()
-            .set_title(format!("{} {}", content.audit.code, content.audit.title))
-            .set_company(&content.organisation)
-            .set_creation_datetime(&stamp),
-    );
-    Ok(())
-}
-
-/// Adds a list to the workbook.
-fn add(book: &mut Workbook, sheet: Sheet) -> std::result::Result<(), XlsxError> {
-    let head = Format::new().set_bold().set_background_color(0x00F3_F1ED).set_align(FormatAlign::Top).set_text_wrap();
-    let cell = Format::new().set_align(FormatAlign::Top).set_text_wrap();
-    let page = book.add_worksheet();
-    page.set_name(sheet.name)?;
-    page.set_freeze_panes(1, 0)?;
-    let header: Vec<&str> = sheet.header().collect();
-    for (i, title) in header.iter().enumerate() {
-        let column = i as u16;
-        page.write_string_with_format(0, column, *title, &head)?;
-        let longest = sheet.rows.iter().map(|r| r[i].chars().count()).max().unwrap_or(0).max(title.len());
-        page.set_column_width(column, longest.clamp(8, 48) as f64 + 2.0)?;
-    }
-    let rows = sheet.rows.len();
-    for (n, row) in sheet.rows.into_iter().enumerate() {
-        for (i, mut text) in row.into_iter().enumerate() {
-            if let Some((end, _)) = text.char_indices().nth(32_000) {
-                text.truncate(end);
-            }
-            page.write_string_with_format(n as u32 + 1, i as u16, text, &cell)?;
-        }
-    }
-    if rows > 0 {
-        page.autofilter(0, 0, rows as u32, header.len() as u16 - 1)?;
-    }
-    Ok(())
 }

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::differing::Whose;
 use super::item::PackItem;
-use super::{entries, pages, select, withheld};
+use super::{entries, pages, pagesform, select, withheld};
 use crate::audits;
 use crate::error::Result;
 use crate::items::{self, ItemId};
@@ -68,7 +68,9 @@ pub fn missing(
     } else {
         None
     };
-    let chosen = select::select(then.as_ref().map_or(&all.db, |then| &then.db), audit, whose.day, whose.recorded)?;
+    let pages = pagesform::number(&whose.form);
+    let tables = then.as_ref().map_or(&all.db, |then| &then.db);
+    let chosen = select::select(tables, audit, whose.day, whose.recorded, pages)?;
     let mut expected: BTreeSet<u64> = BTreeSet::new();
     let (mut found, mut things) = (Missing::default(), BTreeSet::new());
     // Another program may choose otherwise; what is about something in the pack belongs to it whoever made it.

@@ -2,6 +2,7 @@
 //! describes the format; `verify` checks it from that description alone.
 
 mod again;
+mod approved;
 mod build;
 mod caveats;
 mod columns;
@@ -19,18 +20,21 @@ mod missing;
 mod names;
 mod page;
 mod pages;
+mod pagesform;
 mod points;
 mod preview;
 mod projection;
 mod queries;
 mod refusals;
 mod select;
+mod sheet;
 mod shown;
 mod stated;
 mod stating;
 mod text;
 mod withheld;
 mod words;
+mod workbook;
 
 pub use again::{Reread, reread};
 pub use build::{Built, Compare, Tables, Took, Wanted, build};
@@ -39,7 +43,8 @@ pub use columns::{Column, From, all_columns};
 pub use differing::{Again, Given, PageDiffers, Whose, codes_in};
 pub use events::PackEvent;
 pub use missing::{Held, Missing, There, missing};
-pub use pages::{PAGES, form, page_names};
+pub use pages::{form, page_names};
+pub use pagesform::PAGES;
 pub use preview::{Chosen, Contents, choose, pages, preview};
 pub use projection::{SCHEMA, apply};
 pub use queries::{Pack, list};

@@ -5,12 +5,10 @@ use std::collections::BTreeSet;
 
 use super::columns::all_columns;
 use super::content::Content;
+use super::pagesform::PAGES;
 use super::{matrix, page, text};
 use crate::error::Result;
 use crate::standards::data_version;
-
-/// Goes up whenever the same content gives other pages.
-pub const PAGES: i64 = 5;
 
 /// By what these pages are made: their form, and the version of the standards' data.
 pub fn form() -> String {

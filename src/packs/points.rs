@@ -1,7 +1,8 @@
 //! The points of a document or record as a pack has them: what several of the standards' data ask in the same words stands once for
 //! each clause, with all numbers and where each comes from.
 
-use crate::mapping::PointShown;
+use crate::day::Day;
+use crate::mapping::{PointShown, PointState};
 use crate::standards::ClauseRef;
 
 /// Points that ask the same at the same clauses, and stand alike.
@@ -50,6 +51,19 @@ impl Grouped<'_> {
     /// The clauses that they keep open, without the standard.
     pub(super) fn clauses(&self, between: &str) -> String {
         clauses(self.point).iter().map(|clause| clause.clause.as_str()).collect::<Vec<_>>().join(between)
+    }
+
+    /// The editions of these.
+    pub(super) fn editions(&self, between: &str) -> String {
+        let mut editions: Vec<String> = clauses(self.point).iter().map(|one| one.edition_id().to_string()).collect();
+        editions.dedup();
+        editions.join(between)
+    }
+
+    /// Since when it is overdue, where it is open.
+    pub(super) fn late(&self, day: Day) -> String {
+        let late = self.point.due.filter(|due| *due < day && self.point.state == PointState::Open);
+        late.map(|due| format!("overdue since {due}")).unwrap_or_default()
     }
 
     /// The same with the standard.

@@ -8,6 +8,7 @@ use super::caveats::Caveat;
 use super::content::Content;
 use super::entries::Told;
 use super::item::{PackItem, What};
+use super::pagesform::PAGES;
 use super::{entries, queries, select};
 use crate::audits::Audit;
 use crate::coverage::Summary;
@@ -76,14 +77,15 @@ pub struct Chosen(Content);
 /// Chooses what a pack for `audit` would hold, from tables that stand on `day` and hold what was `recorded` by the end of that
 /// day, or all there is.
 pub fn choose(db: &Connection, audit: Audit, day: Day, recorded: Option<Day>) -> Result<Chosen> {
-    Ok(Chosen(select::select(db, audit, day, recorded)?))
+    Ok(Chosen(select::select(db, audit, day, recorded, PAGES)?))
 }
 
 /// The pages that a pack would have, each with its path below `data/`.
 ///
 /// # Errors
 /// `pack_not_provable`.
-pub fn pages(workspace: &Workspace, chosen: &Chosen) -> Result<Vec<(String, Vec<u8>)>> {
+pub fn pages(workspace: &Workspace, chosen: &mut Chosen) -> Result<Vec<(String, Vec<u8>)>> {
+    chosen.0.foretold = Some(workspace.today()?).filter(|today| *today < chosen.0.day);
     let size = workspace.head()?.size;
     let Told { content, .. } = Told::of(workspace, &chosen.0, size, &|_, _| Ok(()))?;
     super::pages::pages(&content, &workspace.origin())
@@ -94,7 +96,8 @@ pub fn pages(workspace: &Workspace, chosen: &Chosen) -> Result<Vec<(String, Vec<
 /// # Errors
 /// `pack_not_provable`.
 pub fn preview(workspace: &Workspace, chosen: Chosen) -> Result<Contents> {
-    let Chosen(chosen) = chosen;
+    let Chosen(mut chosen) = chosen;
+    chosen.foretold = Some(workspace.today()?).filter(|today| *today < chosen.day);
     let last = queries::list(workspace.db())?.pop().map(|p| (p.name, p.day));
     let size = workspace.head()?.size;
     let Told { content, .. } = Told::of(workspace, &chosen, size, &|_, _| Ok(()))?;

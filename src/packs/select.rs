@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
-use super::caveats::{notes, scope_answers};
+use super::caveats::{LeftOut, notes, scope_answers};
 use super::content::Content;
 use super::deciding;
 use super::item::{PackFile, PackItem, What};
 use super::names::{Names, top};
+use super::pagesform::INERT;
 use super::{refusals, stating};
 use crate::audits::Audit;
 use crate::coverage;
@@ -20,18 +21,32 @@ use crate::items::{self, ItemId};
 use crate::mapping::{self, Named};
 use crate::records::{self, Exit, Record};
 use crate::reviews::{self, Moved};
+use crate::standards::{ClauseRef, EditionId};
 use crate::systems::{self, ScopeItem, ScopeKind, System};
 
 /// Collects a pack's content from the tables of `day`, which hold what was `recorded` by the end of that day, or all there is.
-pub(super) fn select(db: &Connection, audit: Audit, day: Day, recorded: Option<Day>) -> Result<Content> {
+/// `pages` is the form of the pages that it is for.
+pub(super) fn select(
+    db: &Connection,
+    mut audit: Audit,
+    day: Day,
+    recorded: Option<Day>,
+    pages: i64,
+) -> Result<Content> {
     let _state = crate::workspace::one_state(db)?;
     let known =
         recorded.filter(|known| *known != day).map_or_else(String::new, |known| format!(" as recorded {known}"));
-    let name = top(&format!("{} audit pack {day}{known}", audit.code));
-    let mut names = Names::new(&name);
+    if pages >= INERT {
+        audit.editions.sort_by_key(order);
+    }
+    let name = top(&format!("{} audit pack {day}{known}", audit.code), pages);
+    let mut names = Names::new(&name, pages);
     let editions: Vec<String> = audit.editions.iter().map(ToString::to_string).collect();
     let (mut items, left_out) = belonging(db, &audit, &editions)?;
-    settling(db, &mut items, &editions)?;
+    settling(db, &mut items, &editions, pages)?;
+    for item in &mut items {
+        item.follow(db, day)?;
+    }
     // Documents stand before records, each in their order; what only settles points comes after the others.
     items.sort_by_key(PackItem::kind);
     for item in &mut items {
@@ -49,15 +64,18 @@ pub(super) fn select(db: &Connection, audit: Audit, day: Day, recorded: Option<D
         .iter()
         .map(|edition| coverage::coverage_in_full(db, edition, only.as_ref(), day))
         .collect::<Result<Vec<_>>>()?;
-    let systems: Vec<_> = systems::systems(db)?.into_iter().filter(|s| editions.contains(&s.edition)).collect();
-    let mut notes = notes(&items, &systems, left_out, day);
-    notes.extend(stating::retired(db, &items)?);
+    let mut systems: Vec<_> = systems::systems(db)?.into_iter().filter(|s| editions.contains(&s.edition)).collect();
+    if pages >= INERT {
+        systems.sort_by_key(|system| editions.iter().position(|edition| *edition == system.edition));
+    }
+    let mut notes = notes(&items, &systems, left_out, (&audit, day));
+    notes.extend(stating::retired(&items));
     if ["20000-1", "27001"].iter().all(|s| audit.editions.iter().any(|e| e.standard == *s)) {
         notes.extend(scope_answers(db)?);
     }
     let scope = scope(db, &audit, &systems, &items)?;
     let (organisation, history) = (systems::organisation(db)?, Vec::new());
-    let decided = deciding::decided(db, &audit.editions)?;
+    let (decided, own) = deciding::decided(db, &audit.editions)?;
     let issued = deciding::issued(db, &audit.editions, &mut names)?;
     Ok(Content {
         name,
@@ -67,10 +85,12 @@ pub(super) fn select(db: &Connection, audit: Audit, day: Day, recorded: Option<D
         scope,
         day,
         recorded,
+        foretold: None,
         items,
         history,
         coverage,
         decided,
+        own,
         issued,
         notes,
     })
@@ -96,9 +116,15 @@ fn scope(db: &Connection, audit: &Audit, systems: &[System], items: &[PackItem])
     Ok(all)
 }
 
+/// The fixed order of standards: QMS, SMS, ISMS.
+fn order(edition: &EditionId) -> (usize, String) {
+    let place = ["9001", "20000-1", "27001"].iter().position(|standard| *standard == edition.standard);
+    (place.unwrap_or(usize::MAX), edition.to_string())
+}
+
 /// What is mapped to an audited edition, in the audit's scope and period; of documents those in force, and how many are not.
-fn belonging(db: &Connection, audit: &Audit, editions: &[String]) -> Result<(Vec<PackItem>, usize)> {
-    let (mut items, mut left_out) = (Vec::new(), 0);
+fn belonging(db: &Connection, audit: &Audit, editions: &[String]) -> Result<(Vec<PackItem>, LeftOut)> {
+    let (mut items, mut left_out) = (Vec::new(), LeftOut::default());
     let mut after = None;
     loop {
         let page = documents::list(db, &Filter::default(), Sort::Code, after.as_deref(), 1000)?;
@@ -109,7 +135,7 @@ fn belonging(db: &Connection, audit: &Audit, editions: &[String]) -> Result<(Vec
             }
             match in_force(db, document, mappings)? {
                 Some(item) => items.push(item),
-                None => left_out += 1,
+                None => left_out.documents += 1,
             }
         }
         match page.next {
@@ -123,8 +149,13 @@ fn belonging(db: &Connection, audit: &Audit, editions: &[String]) -> Result<(Vec
         for record in page.rows.into_iter().filter(|record| record.exit != Some(Exit::TakenBack)) {
             let mappings = audited(db, ItemId::Record(record.id), editions)?;
             let scope = codes(db, ItemId::Record(record.id))?;
-            if !mappings.is_empty() && in_period(audit, &record) && in_scope(db, audit, &scope)? {
+            if mappings.is_empty() || !in_scope(db, audit, &scope)? {
+                continue;
+            }
+            if in_period(audit, &record) {
                 items.push(PackItem::new(What::Record(Box::new(record)), scope, mappings));
+            } else {
+                left_out.records += 1;
             }
         }
         match page.next {
@@ -135,13 +166,20 @@ fn belonging(db: &Connection, audit: &Audit, editions: &[String]) -> Result<(Vec
 }
 
 /// Adds what settles points of the others: without it nobody could see that they are settled.
-fn settling(db: &Connection, items: &mut Vec<PackItem>, editions: &[String]) -> Result<()> {
+fn settling(db: &Connection, items: &mut Vec<PackItem>, editions: &[String], pages: i64) -> Result<()> {
+    let of_these = |clause: &ClauseRef| editions.contains(&clause.edition_id().to_string());
     let mut there: BTreeSet<ItemId> = items.iter().map(PackItem::id).collect();
     let mut more = Vec::new();
     for item in items.iter_mut() {
         let id = item.id();
         item.points = mapping::points_of(db, id)?;
-        item.points.retain(|point| editions.contains(&point.at.edition_id().to_string()));
+        // The data may ask at an earlier edition what keeps a clause of the one that is held open.
+        item.points.retain(|point| of_these(&point.at) || (pages >= INERT && point.keeps_open.iter().any(of_these)));
+        for point in item.points.iter_mut().filter(|_| pages >= INERT) {
+            if point.keeps_open.iter().any(of_these) {
+                point.keeps_open.retain(of_these);
+            }
+        }
         for evidence in item.points.iter().filter_map(|point| point.settled.as_ref()?.evidence.as_ref()) {
             let id = items::find(db, &evidence.code)?;
             if !there.insert(id) {

@@ -7,6 +7,8 @@ pub(super) struct Stated {
     /// Path of its text, below `data/`; its signature stands beside it as `….sig`.
     pub(super) place: String,
     pub(super) statement: Statement,
+    /// Whether its key was retired later for the day on which it signed.
+    pub(super) retired: bool,
 }
 
 impl Stated {

@@ -38,24 +38,23 @@ pub(super) fn state(db: &Connection, items: &mut [PackItem], names: &mut Names) 
                     (*used <= LONGEST).then_some(c)
                 })
                 .collect();
-            let place = names.place("approvals", &stem, "statement.txt");
-            item.stated.push(Stated { place, statement });
+            let place = names.typed("approvals", &stem, "statement.txt");
+            let retired = statement.key_retired_for(db)?;
+            item.stated.push(Stated { place, statement, retired });
         }
     }
     Ok(())
 }
 
 /// Statements whose key was retired later for the day on which it signed.
-pub(super) fn retired(db: &Connection, items: &[PackItem]) -> Result<Option<Caveat>> {
+pub(super) fn retired(items: &[PackItem]) -> Option<Caveat> {
     let mut statements = Vec::new();
     for item in items {
-        for Stated { statement, .. } in &item.stated {
-            if statement.key_retired_for(db)? {
-                statements.push(format!("{} ({}, {})", item.code(), statement.email, statement.day));
-            }
+        for Stated { statement, .. } in item.stated.iter().filter(|stated| stated.retired) {
+            statements.push(format!("{} ({}, {})", item.code(), statement.email, statement.day));
         }
     }
-    Ok(if statements.is_empty() { None } else { Some(Caveat::KeysRetired { statements }) })
+    (!statements.is_empty()).then_some(Caveat::KeysRetired { statements })
 }
 
 /// The files: each text, each signature, and the keys of those who signed. `origin` is the name under which the workspace signs.
@@ -63,7 +62,7 @@ pub(super) fn files(content: &Content, origin: &str) -> Result<Vec<(String, Vec<
     let workspace = origin.rsplit('/').next().and_then(|id| Uuid::parse_str(id).ok()).unwrap_or_default();
     let all = || content.items.iter().flat_map(|item| &item.stated);
     let mut out = Vec::new();
-    for Stated { place, statement } in all() {
+    for Stated { place, statement, .. } in all() {
         out.push((place.clone(), statement.text(workspace).into_bytes()));
         if let Some(signature) = &statement.signature {
             out.push((format!("{place}.sig"), signature.clone().into_bytes()));

@@ -10,6 +10,7 @@ use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
 use super::contents::Contents;
+use super::names;
 use super::report::Report;
 use super::withheld;
 use crate::error::{Error, Result};
@@ -23,7 +24,7 @@ const PAGES: [(u64, &str, u64); 7] = [
     (3, "b9e219689042", 4),
     (4, "b9e219689042", 5),
     (5, "b9e219689042", 5),
-    (5, "fdcb0a443311", 5),
+    (6, "fdcb0a443311", 5),
 ];
 
 /// The kinds of events that no program knew which made packs of an earlier form: each with the first form of those that do.
@@ -74,6 +75,22 @@ pub(super) fn ours(contents: &Contents) -> bool {
 pub(super) fn form_of(contents: &Contents) -> (u64, u64) {
     let pages = contents.tag("Pack-Pages").and_then(|said| said.split(' ').next()?.parse().ok());
     (contents.form(), pages.unwrap_or_default())
+}
+
+/// From this form of pages on no name that somebody types holds what a shell runs.
+const TYPED: u64 = 6;
+
+/// The names that the instructions in a pack have somebody type: none of them is run by a shell.
+pub(super) fn typed(contents: &Contents, report: &mut Report) {
+    if form_of(contents).1 < TYPED {
+        return;
+    }
+    let stated = contents.hashes.keys().filter_map(|name| name.strip_prefix(names::STATED));
+    for name in std::iter::once(contents.top.as_str()).chain(stated) {
+        if let Some(why) = names::run_because(name) {
+            report.find("name_unsafe", name, format!("The name “{name}” {why}"));
+        }
+    }
 }
 
 /// The tag that says of which form the pages are has to be one that a program wrote.

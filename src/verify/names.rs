@@ -81,6 +81,15 @@ pub(super) fn top_unsafe_because(top: &str) -> Option<&'static str> {
     }
 }
 
+/// Why a shell would read a name as more than one; nothing where it would not. The names that a pack's instructions have
+/// somebody type are the top folder's and those of statements.
+pub(super) fn run_because(name: &str) -> Option<&'static str> {
+    let typed = |c: char| c.is_ascii_alphanumeric() || " ._@+,-".contains(c);
+    let quotes = |c: char| ('\u{2018}'..='\u{201f}').contains(&c);
+    let run = name.chars().any(|c| (c.is_ascii() && !typed(c)) || quotes(c));
+    run.then_some("holds a character that a shell runs or takes for a quotation")
+}
+
 /// Whether a whole path is longer than every file system takes.
 pub(super) fn long(path: &str) -> bool {
     path.encode_utf16().count() > PATH || path.split('/').any(|part| part.len() > COMPONENT)
@@ -190,6 +199,31 @@ mod tests {
         }
         for top in ["-a", "_a", "a/b", "(a)", ".."] {
             assert!(top_unsafe_because(top).is_some(), "{top}");
+        }
+    }
+
+    #[test]
+    fn what_a_shell_runs_has_no_place_in_a_name_that_is_typed() {
+        for good in ["A1 audit pack 2026-06-30", "003-QP-01-2-approved-md@example.org.txt", "ÜA-2026_1 品"] {
+            assert_eq!(run_because(good), None, "{good}");
+        }
+        for bad in [
+            "a$b",
+            "a`b",
+            "a(b)",
+            "a&b",
+            "a;b",
+            "a'b",
+            "a!b",
+            "a#b",
+            "a{b",
+            "a[b",
+            "a^b",
+            "a=b",
+            "a\u{2019}b",
+            "a\u{201d}b",
+        ] {
+            assert!(run_because(bad).is_some(), "{bad}");
         }
     }
 

@@ -164,6 +164,7 @@ fn bag(contents: &Contents, report: &mut Report) {
     }
     if contents.form() >= 3 {
         recorded(contents, report);
+        forms::typed(contents, report);
     }
     let Some((year, month, day)) = contents.day else { return };
     // What the ZIP says besides the files is signed nowhere: it has to be what the bag says.

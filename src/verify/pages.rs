@@ -19,6 +19,8 @@ pub struct PackRead {
     pub until: u64,
     /// By the end of which day they were recorded, where it says so.
     pub recorded: Option<String>,
+    /// On which day it was made, where it says that its own was still to come.
+    pub foretold: Option<String>,
     /// The name under which its ledger is signed.
     pub origin: String,
     /// How many entries that ledger has.
@@ -53,7 +55,7 @@ impl PackRead {
         } else {
             (tag("Pack-Pages")?, tag("Recorded-Until")?.parse().ok()?)
         };
-        let recorded = tag("Recorded-On");
+        let (recorded, foretold) = (tag("Recorded-On"), tag("Foretold-On"));
         let (audit, day) = (tag("External-Identifier")?, tag("Bagging-Date")?);
         let says =
             ["Source-Organization", "External-Description", "Pack-Folder"].map(|name| tag(name).unwrap_or_default());
@@ -68,6 +70,7 @@ impl PackRead {
             day,
             until,
             recorded,
+            foretold,
             origin,
             size,
             form,

@@ -15,7 +15,7 @@ use super::report::Report;
 use super::withheld;
 
 /// The tags of `bag-info.txt`, in their order; whether a pack may be without one.
-const INFO: [(&str, bool); 11] = [
+const INFO: [(&str, bool); 12] = [
     ("Source-Organization", false),
     ("External-Identifier", false),
     ("External-Description", false),
@@ -25,6 +25,7 @@ const INFO: [(&str, bool); 11] = [
     ("Pack-Pages", false),
     ("Recorded-Until", false),
     ("Recorded-On", true),
+    ("Foretold-On", true),
     ("Pack-Folder", false),
     ("Payload-Oxum", false),
 ];

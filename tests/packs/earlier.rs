@@ -62,6 +62,28 @@ fn the_third_form_has_no_statements_and_names_no_day_of_what_it_knows() {
 }
 
 #[test]
+fn a_pack_of_the_fifth_pages_is_read_as_its_program_made_it() {
+    let report = checked(&kept(5), None);
+    assert!(report.ok && report.warnings.is_empty(), "{:?} {:?}", report.findings, report.warnings);
+    let told = unmet(&report);
+    assert!(
+        matches!(told[..], [("pages", Fact::PagesNotCompared { names })] if names.contains("index.html")),
+        "its pages are another program's, and nothing else is missing: {told:?}"
+    );
+    let names: Vec<String> = Archive::of(&kept(5)).parts.iter().map(|part| part.name()).collect();
+    assert!(names.iter().any(|name| name.contains("QM_01_(a)_&_b'c")), "it holds what is made no more: {names:?}");
+    // Its points are those that its program kept, and one that is taken out is missed as well.
+    let place = Place::new();
+    let mut archive = Archive::of(&kept(5));
+    let part = archive.part("data/points.csv");
+    let (text, date) = (String::from_utf8(part.bytes.clone()).unwrap(), part.local.date);
+    *part = super::forged::archive::Part::new(&part.name(), text.replacen("open", "gone", 1).as_bytes(), date);
+    let path = place.path("changed.zip");
+    std::fs::write(&path, archive.bytes()).unwrap();
+    assert!(!checked(&path, None).ok);
+}
+
+#[test]
 fn what_is_held_still_decides_about_a_pack_of_an_earlier_form() {
     let place = Place::new();
     for form in [1, 2, 3] {

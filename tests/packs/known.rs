@@ -46,7 +46,7 @@ fn a_page_that_holds_for_another_day_than_it_knows_says_both_and_names_what_came
     assert!(bag.text("data/documents.csv").contains("QP-02"), "in force by what was known");
     let page = bag.text("data/index.html");
     let note = page.split("Before you read on").nth(1).unwrap().split("</section>").next().unwrap();
-    assert!(note.contains("document.withdrawn QP-02"), "what was recorded later is named: {note}");
+    assert!(note.contains("document withdrawn QP-02"), "what was recorded later is named: {note}");
 
     // By all that is known it is another pack, though the day and the ledger are the same.
     let now = build(&mut workspace, "AUD-2026-1", None, day, &place.path("now.zip"));

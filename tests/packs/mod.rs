@@ -11,6 +11,7 @@ mod known;
 mod outside;
 mod page;
 mod points;
+mod read;
 mod reasons;
 mod stated;
 mod tags;

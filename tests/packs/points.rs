@@ -28,9 +28,11 @@ fn a_point_stands_once_for_each_clause_with_all_numbers_and_where_it_comes_from(
         let shown = mapping::points_of(workspace.db(), item).unwrap();
         for id in ids.split("; ") {
             // As the program shows it.
-            let point = shown.iter().find(|point| point.id == *id).unwrap();
-            let at: Vec<&str> = point.keeps_open.iter().map(|clause| clause.clause.as_str()).collect();
-            assert_eq!(clause.split("; ").collect::<Vec<_>>(), at, "{row:?}");
+            let here = |point: &&mapping::PointShown| {
+                let at: Vec<&str> = point.keeps_open.iter().map(|clause| clause.clause.as_str()).collect();
+                point.id == *id && clause.split("; ").eq(at)
+            };
+            let point = shown.iter().find(here).unwrap_or_else(|| panic!("{row:?}"));
             assert!(!point.from.is_empty() && point.from.iter().all(|one| from.split("; ").any(|f| f == one.short())));
         }
     }

@@ -48,10 +48,10 @@ pub(crate) struct AuditCorrection {
     /// Scope item; may be repeated, an empty text means all
     #[arg(long = "scope", value_name = "ITEM")]
     pub(crate) scope: Option<Vec<String>>,
-    /// First day of the period under audit; an empty text clears
+    /// First day of the period from which evidence counts; an empty text clears
     #[arg(long, value_name = "DAY")]
     pub(crate) from: Option<String>,
-    /// Last day of the period under audit; an empty text clears
+    /// Last day of the period from which evidence counts; an empty text clears
     #[arg(long, value_name = "DAY")]
     pub(crate) to: Option<String>,
     /// Why

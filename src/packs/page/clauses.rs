@@ -1,12 +1,13 @@
 //! Clauses with their coverage: side by side on the common structure, and per standard with the evidence.
 
 use super::super::content::{Cited, Content};
+use super::super::deciding::{self, Issued};
 use super::super::item::PackItem;
-use super::super::words;
+use super::super::{approved, words};
 use super::dated::Dated;
-use super::marks::{Edition, Mark, clause_anchor, less_than_full, name_of};
+use super::marks::{Edition, Mark, clause_anchor, href, less_than_full, name_of};
+use crate::applicability;
 use crate::coverage::{Coverage, Row, State, Why};
-use crate::day::Day;
 use crate::mapping::Named;
 use crate::standards::{Origin, catalogue};
 
@@ -30,11 +31,17 @@ pub(super) struct Cell<'a> {
 pub(super) fn structure(content: &Content) -> Vec<StructureRow<'_>> {
     let rows = catalogue().spine().iter().map(|s| StructureRow {
         clause: &s.clause,
-        title: s.for_subject("").replace("  ", " ").trim().to_owned(),
+        title: capital(s.for_subject("").replace("  ", " ").trim()),
         level: if s.clause.contains('.') { 2 } else { 1 },
         cells: content.coverage.iter().map(|part| Cell::of(part, &s.clause)).collect(),
     });
     rows.collect()
+}
+
+/// A title as one begins.
+fn capital(title: &str) -> String {
+    let mut rest = title.chars();
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
 }
 
 impl<'a> Cell<'a> {
@@ -54,6 +61,26 @@ pub(super) struct Standard<'a> {
     pub(super) edition: Edition<'a>,
     pub(super) name: &'a str,
     pub(super) rows: Vec<ClauseRow<'a>>,
+    /// The organisation's own controls beside its own.
+    pub(super) own: Vec<OwnRow<'a>>,
+    /// The versions of its Statement of Applicability.
+    pub(super) versions: Vec<Version>,
+}
+
+/// A control from elsewhere than the standard.
+pub(super) struct OwnRow<'a> {
+    pub(super) code: &'a str,
+    pub(super) title: &'a str,
+    pub(super) origin: &'a str,
+    pub(super) applies: Dated,
+    pub(super) evidence: Vec<Evidence<'a>>,
+}
+
+/// A version of a Statement of Applicability.
+pub(super) struct Version {
+    pub(super) href: String,
+    pub(super) label: String,
+    pub(super) said: Dated,
 }
 
 /// A clause with its evidence.
@@ -68,7 +95,20 @@ pub(super) struct ClauseRow<'a> {
     pub(super) mark: Mark,
     /// Why it stands so, beyond what the mark says; empty where there is nothing to say.
     pub(super) because: Dated,
+    /// What was decided of it: whether it applies, why, whether it is in place, who decided; empty where nobody did.
+    pub(super) applies: Dated,
     pub(super) evidence: Vec<Evidence<'a>>,
+    /// What is evidence for a clause above it, and so for this one.
+    pub(super) through: Vec<Through<'a>>,
+}
+
+/// A document or record that covers a clause through one above it.
+pub(super) struct Through<'a> {
+    pub(super) anchor: String,
+    pub(super) code: &'a str,
+    pub(super) title: &'a str,
+    /// The clause above.
+    pub(super) clause: &'a str,
 }
 
 impl<'a> Standard<'a> {
@@ -77,12 +117,21 @@ impl<'a> Standard<'a> {
             edition: Edition::of(&part.edition),
             name: name_of(&part.edition),
             rows: part.rows.iter().map(|row| ClauseRow::of(content, cited, row)).collect(),
+            own: own(content, cited, &part.edition),
+            versions: content
+                .issued
+                .iter()
+                .filter(|one| one.edition.to_string() == part.edition)
+                .map(version)
+                .collect(),
         }
     }
 }
 
 impl<'a> ClauseRow<'a> {
     fn of(content: &'a Content, cited: &Cited<'a>, row: &'a Row) -> Self {
+        let decided = content.decided.iter().find(|decided| decided.reference == row.reference);
+        let through = if row.heading { Vec::new() } else { above(cited, row) };
         let cited = cited.get(&row.reference).map(Vec::as_slice).unwrap_or_default();
         Self {
             anchor: clause_anchor(row),
@@ -97,13 +146,55 @@ impl<'a> ClauseRow<'a> {
             } else {
                 words::because_at(row, &|code| content.place(code))
             }),
-            evidence: cited.iter().map(|(item, m)| Evidence::of(item, m, content.day)).collect(),
+            applies: Dated::of(&decided.map(deciding::in_words).unwrap_or_default()),
+            evidence: cited.iter().map(|(item, m)| Evidence::of(item, m, content)).collect(),
+            through,
         }
     }
 }
 
+/// What is evidence for the clauses above one.
+fn above<'a>(cited: &Cited<'a>, row: &Row) -> Vec<Through<'a>> {
+    let mut out = Vec::new();
+    for clause in catalogue().ancestors(&row.reference) {
+        let of_it = cited.get(&clause.reference).map(Vec::as_slice).unwrap_or_default();
+        out.extend(of_it.iter().map(|(item, mapping)| Through {
+            anchor: item.anchor(),
+            code: item.code(),
+            title: item.title(),
+            clause: &mapping.reference.clause,
+        }));
+    }
+    out
+}
+
+fn own<'a>(content: &'a Content, cited: &Cited<'a>, edition: &str) -> Vec<OwnRow<'a>> {
+    let of_it = content.own.iter().filter(|row| row.reference.edition_id().to_string() == edition);
+    let row = |row: &'a applicability::Row| {
+        let cited = cited.get(&row.reference).map(Vec::as_slice).unwrap_or_default();
+        OwnRow {
+            code: &row.reference.clause,
+            title: &row.title,
+            origin: row.own.as_ref().map(|own| own.origin.as_str()).unwrap_or_default(),
+            applies: Dated::of(&deciding::in_words(row)),
+            evidence: cited.iter().map(|(item, m)| Evidence::of(item, m, content)).collect(),
+        }
+    };
+    of_it.map(row).collect()
+}
+
+fn version(issued: &Issued) -> Version {
+    let said = &issued.version;
+    let key = said.fingerprint.as_ref().map_or_else(|| String::from("unsigned"), |key| format!("signed, {key}"));
+    Version {
+        href: href(&issued.place),
+        label: said.label.clone(),
+        said: Dated::of(&format!("issued on {} by {}, {key}", said.day, said.email)),
+    }
+}
+
 /// Whether the mark says it all.
-fn nothing_filed(row: &Row) -> bool {
+pub(super) fn nothing_filed(row: &Row) -> bool {
     [State::Gap, State::Undecided].contains(&row.state)
         && row.gaps.iter().all(|gap| [Why::NothingFiled, Why::Undecided].contains(&gap.why))
         && row.shown.is_none()
@@ -125,7 +216,10 @@ pub(super) struct Evidence<'a> {
 }
 
 impl<'a> Evidence<'a> {
-    fn of(item: &'a PackItem, mapping: &'a Named, day: Day) -> Self {
+    fn of(item: &'a PackItem, mapping: &'a Named, content: &Content) -> Self {
+        let day = content.day;
+        let parts = [item.stands(day), approved::short(item, content)];
+        let stands = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
         let said = [mapping.reason.as_str(), mapping.variance.as_str()];
         Self {
             anchor: item.anchor(),
@@ -133,7 +227,7 @@ impl<'a> Evidence<'a> {
             title: item.title(),
             strength: less_than_full(mapping.strength),
             warning: Dated::of(&item.warning(day)),
-            stands: Dated::of(&item.stands(day)),
+            stands: Dated::of(&stands),
             said: said.into_iter().filter(|s| !s.is_empty()).map(Dated::of).collect(),
         }
     }

@@ -1,11 +1,12 @@
 //! The beginning of the page: which audit, how each standard stands, what scopes the systems have.
 
+use super::super::caveats::period;
 use super::super::content::Content;
+use super::clauses::nothing_filed;
 use super::dated::Dated;
 use super::marks::{Edition, class_of, name_of, places};
-use crate::audits::Audit;
-use crate::coverage::{Coverage, Summary};
-use crate::systems::System;
+use crate::coverage::{Coverage, State, Summary};
+use crate::systems::{ScopeStatement, System};
 
 /// The audit, and how much there is for it.
 pub(super) struct Front<'a> {
@@ -31,20 +32,11 @@ impl<'a> Front<'a> {
             code: &audit.code,
             title: &audit.title,
             when: Dated::of(&content.when()),
-            period: Dated::of(&period(audit)),
+            period: Dated::of(&period(audit.period_from, audit.period_to)),
             scope: places(&audit.scope, content, "all"),
             documents: count("document"),
             records: count("record"),
         }
-    }
-}
-
-fn period(audit: &Audit) -> String {
-    match (audit.period_from, audit.period_to) {
-        (Some(from), Some(to)) => format!("{from} to {to}"),
-        (Some(from), None) => format!("from {from}"),
-        (None, Some(to)) => format!("until {to}"),
-        (None, None) => String::from("not limited"),
     }
 }
 
@@ -53,6 +45,8 @@ pub(super) struct Sum<'a> {
     pub(super) name: &'a str,
     pub(super) class: &'static str,
     pub(super) counts: Summary,
+    /// How many of the gaps are without any evidence.
+    pub(super) nothing: usize,
     /// Width of the bar's part, in per cent.
     pub(super) covered: String,
     pub(super) partial: String,
@@ -69,6 +63,11 @@ impl<'a> Sum<'a> {
             name: name_of(&part.edition),
             class: class_of(&part.edition),
             counts,
+            nothing: part
+                .rows
+                .iter()
+                .filter(|row| !row.heading && row.state == State::Gap && nothing_filed(row))
+                .count(),
             covered: share(counts.covered),
             partial: share(counts.partial),
         }
@@ -80,8 +79,10 @@ pub(super) struct Scope<'a> {
     pub(super) system: &'a str,
     pub(super) edition: Edition<'a>,
     pub(super) inside: String,
-    /// The statement; where there is none yet, the boundaries.
+    /// The statement in words; empty where there is none yet.
     pub(super) statement: &'a str,
+    /// What was said of it besides: boundaries, who provides, all or a part, other parties.
+    pub(super) said: Vec<String>,
     /// What does not apply, each with its reason, as it was stated.
     pub(super) not_applicable: &'a [String],
 }
@@ -94,7 +95,39 @@ impl<'a> Scope<'a> {
             edition: Edition::of(&system.edition),
             inside: places(&system.scope, content, "not divided"),
             not_applicable: &said.not_applicable,
-            statement: if said.text.is_empty() { &said.boundaries } else { &said.text },
+            statement: &said.text,
+            said: besides(said),
         }
     }
+}
+
+/// What a scope statement says besides its words, each with its name; what nobody said is left out.
+fn besides(said: &ScopeStatement) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut say = |name: &str, what: String| {
+        if !what.is_empty() {
+            out.push(format!("{name}: {what}"));
+        }
+    };
+    let which = |all: Option<bool>| match all {
+        Some(true) => " (all)",
+        Some(false) => " (some)",
+        None => "",
+    };
+    let named = |names: &[String], all: Option<bool>| {
+        if names.is_empty() {
+            all.map(|all| if all { "all" } else { "some" }.to_owned()).unwrap_or_default()
+        } else {
+            format!("{}{}", names.join(", "), which(all))
+        }
+    };
+    say("Boundaries", said.boundaries.clone());
+    let part = said.whole_organisation.map(|all| if all { "all of it" } else { "a part of it" });
+    say("Of the organisation", part.unwrap_or_default().to_owned());
+    say("Who manages and delivers the services", said.provider.clone());
+    say("Services", named(&said.services, said.all_services));
+    say("Products and services", named(&said.offerings, said.all_offerings));
+    say("Activities", named(&said.activities, said.all_activities));
+    say("Other parties", said.other_parties.clone());
+    out
 }

@@ -4,9 +4,10 @@ use super::super::content::Content;
 use super::super::item::{IN_FORCE_AT_LATEST, IN_FORCE_SINCE, PackFile, PackItem, What};
 use super::super::points::{Grouped, grouped};
 use super::super::stated::Stated;
-use super::super::words;
+use super::super::{approved, words};
 use super::dated::Dated;
 use super::marks::{class_of, href, less_than_full, places};
+use crate::day::Day;
 use crate::digest::Digest;
 use crate::mapping::{Named, PointSettled, PointState};
 
@@ -47,6 +48,10 @@ pub(super) struct Point<'a> {
     pub(super) what: &'a str,
     /// By what it was settled, by whom and when.
     pub(super) settled: Dated,
+    /// Who sees to it while it is open, and by when.
+    pub(super) due: Dated,
+    /// Since when that has passed.
+    pub(super) late: Dated,
 }
 
 /// A clause it is evidence for.
@@ -81,7 +86,7 @@ impl<'a> Item<'a> {
             warning: Dated::of(&item.warning(day)),
             facts: facts(item, content, filer).iter().map(|fact| Dated::of(fact)).collect(),
             points_said: points_said(item),
-            points: grouped(&item.points).iter().map(Point::of).collect(),
+            points: grouped(&item.points).iter().map(|point| Point::of(point, day)).collect(),
             chips: item.mappings.iter().map(Chip::of).collect(),
             stated: item.stated.iter().map(Said::of).collect(),
             files: item.files.iter().map(File::of).collect(),
@@ -94,7 +99,13 @@ impl<'a> Said<'a> {
         let key = stated.statement.fingerprint.as_ref();
         Self {
             said: Dated::of(&stated.said()),
-            key: key.map_or_else(|| String::from("unsigned"), |key| format!("signed, {key}")),
+            key: key.map_or_else(
+                || String::from("unsigned"),
+                |key| {
+                    let retired = if stated.retired { ", a key retired for that day later" } else { "" };
+                    format!("signed, {key}{retired}")
+                },
+            ),
             href: href(&stated.place),
             name: stated.place.rsplit('/').next().unwrap_or_default(),
         }
@@ -102,7 +113,7 @@ impl<'a> Said<'a> {
 }
 
 impl<'a> Point<'a> {
-    fn of(shown: &Grouped<'a>) -> Self {
+    fn of(shown: &Grouped<'a>, day: Day) -> Self {
         let point = shown.point;
         let settled = point.settled.as_ref().filter(|_| point.state == PointState::Settled);
         let told = |by: &PointSettled| {
@@ -117,8 +128,17 @@ impl<'a> Point<'a> {
             from: shown.from(", "),
             what: &point.what,
             settled: Dated::of(&settled.map(told).unwrap_or_default()),
+            due: Dated::of(&if settled.is_none() { due(&point.owner, point.due) } else { String::new() }),
+            late: Dated::of(&shown.late(day)),
         }
     }
+}
+
+/// Who sees to something, and by when.
+fn due(owner: &str, by: Option<Day>) -> String {
+    let by = by.map(|day| format!("due {day}"));
+    let owner = Some(owner).filter(|owner| !owner.is_empty()).map(|owner| format!("owner {owner}"));
+    owner.into_iter().chain(by).collect::<Vec<_>>().join(", ")
 }
 
 fn points_said(item: &PackItem) -> String {
@@ -171,12 +191,15 @@ fn facts(item: &PackItem, content: &Content, filer: &str) -> Vec<String> {
             say("owner", d.owner.clone());
             say("approved by", item.approver());
             say("approved on", text(r.approved_on));
+            say("approval", approved::approval(item, content));
+            say("revision filed", r.filed.to_string());
             let since = if r.effective_at_latest { IN_FORCE_AT_LATEST } else { IN_FORCE_SINCE };
             say(since, text(r.effective_from));
             say("", item.in_force_again());
             say("communicated to", item.communicated());
             say("next review", text(d.next_review));
             say("", item.moved());
+            say("", item.asked_for());
         }
         What::Record(r) => {
             say("", r.kind.clone());
@@ -186,7 +209,7 @@ fn facts(item: &PackItem, content: &Content, filer: &str) -> Vec<String> {
             say("filed", text(Some(r.filed)));
             say("filed by", filer.to_owned());
             say("valid until", text(r.valid_until));
-            say("", item.record_state(day));
+            say("", if item.replaced.is_some() { item.replaced_by() } else { item.record_state(day) });
             say("", r.note.clone());
         }
     }

@@ -12,6 +12,10 @@ const NOTES: PackCaveat[] = [
   { code: "marked", marked: 3, of: 1200 },
   { code: "left_out", documents: 2 },
   { code: "unsearchable", files: 4 },
+  { code: "outside_period", from: "2026-01-01", to: null, records: 5 },
+  { code: "late", revisions: 1, points: 2 },
+  { code: "unclear", documents: 6 },
+  { code: "foretold", made: "2026-11-28", day: "2027-02-01" },
   { code: "statement_lacks", system: "SMS", lacks },
   { code: "scopes_differ" },
   {
@@ -50,6 +54,8 @@ test("what is to know about a pack is said in the window's language", async () =
   expect(screen.getByText(/vom 20\. März 2026;.*: 1 \(2026-04-01 .*: QP-01\)$/)).toBeInTheDocument();
   expect(screen.getByText(/2 \(2025-04-01 .*: QP-02\)$/)).toBeInTheDocument();
   expect(screen.getByText(/zurückgezogen wurde: QP-01 \(md@example\.org, 2026-06-11\)$/)).toBeInTheDocument();
+  expect(screen.getByText(/2026-01-01 bis ….* 5$/)).toBeInTheDocument();
+  expect(screen.getByText(/am 2026-11-28 .*2027-02-01/)).toBeInTheDocument();
   const text = [...container.querySelectorAll("p")].map((p) => p.textContent).join("\n");
   expect(text).not.toContain("in English");
   expect(text).not.toMatch(/pack\.note|statement\.lacks|scope\.|\{/);

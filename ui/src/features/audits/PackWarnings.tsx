@@ -80,6 +80,18 @@ function says(t: TFunction, note: PackCaveat): string {
       return t("pack.note.moved", { documents: number(note.documents) });
     case "left_out":
       return t("pack.note.left_out", { documents: number(note.documents) });
+    case "outside_period":
+      return t("pack.note.outside_period", {
+        from: note.from ?? "…",
+        to: note.to ?? "…",
+        records: number(note.records),
+      });
+    case "late":
+      return t("pack.note.late", { revisions: number(note.revisions), points: number(note.points) });
+    case "unclear":
+      return t("pack.note.unclear", { documents: number(note.documents) });
+    case "foretold":
+      return t("pack.note.foretold", { made: note.made, day: note.day });
     case "unsearchable":
       return t("pack.note.unsearchable", { files: number(note.files) });
     case "statement_lacks":

@@ -6528,7 +6528,39 @@ documents: number, } | { "code": "left_out",
 /**
  * How many.
  */
-documents: number, } | { "code": "unsearchable", 
+documents: number, } | { "code": "outside_period", 
+/**
+ * First day of the period.
+ */
+from: Day | null, 
+/**
+ * Last day of it.
+ */
+to: Day | null, 
+/**
+ * How many records were left out; none where nobody can say, since no entry about them is in the pack.
+ */
+records: number, } | { "code": "late", 
+/**
+ * New revisions of documents.
+ */
+revisions: number, 
+/**
+ * Open points.
+ */
+points: number, } | { "code": "unclear", 
+/**
+ * Of how many documents.
+ */
+documents: number, } | { "code": "foretold", 
+/**
+ * The day on which it was made.
+ */
+made: Day, 
+/**
+ * The day for which it holds.
+ */
+day: Day, } | { "code": "unsearchable", 
 /**
  * How many.
  */
