@@ -54,10 +54,8 @@ pub struct Imported {
     /// Documents and records of this import for which clauses are proposed now; none of them counts before it is accepted.
     pub proposed: usize,
     /// In a dry run: every document as it would be filed.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub planned_documents: Vec<PlannedDocument>,
     /// In a dry run: every record as it would be filed.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub planned_records: Vec<PlannedRecord>,
 }
 

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::dates::due;
 use super::boundary::begins_word;
+use super::dates::due;
 use super::titles::without_version;
 use super::values::{Control, put};
 use crate::extract::{Extracted, Media};
@@ -110,7 +110,9 @@ pub(super) fn says_version(line: &str) -> bool {
 pub(super) fn is_version(words: &str) -> bool {
     let whole = |label: &regex::Match<'_>| label.end() == words.len() && begins_word(words, label.start());
     let found = VERSION.as_ref().and_then(|version| version.captures(words));
-    found.is_some_and(|found| found.get(0).is_some_and(|all| all.start() == 0) && found.get(1).is_some_and(|l| whole(&l)))
+    found.is_some_and(|found| {
+        found.get(0).is_some_and(|all| all.start() == 0) && found.get(1).is_some_and(|l| whole(&l))
+    })
 }
 
 /// The day behind one of these words; one that only goes on where the word ends is another word.
@@ -126,14 +128,16 @@ fn read(line: &str, anywhere: bool, out: &mut Control) {
     }
     // The signs of emphasis, and of a heading: what closes it behind a dash is a part of its own.
     let heading = line.starts_with('#');
-    let line = line.trim_matches(['*', '_', '#', '>', ' ']);
+    let line = line.replace('*', "");
+    let line = line.trim_matches(['_', '#', '>', ' ']);
     let parts: Vec<&str> = if anywhere {
         vec![line]
     } else {
         line.split(['\t', '|', ';', ',']).map(str::trim).filter(|part| !part.is_empty()).collect()
     };
     for part in &parts {
-        let closes = |at: usize| heading && part[..at].len() < without_version(part).len() + 4 && without_version(part) != *part;
+        let closes =
+            |at: usize| heading && part[..at].len() < without_version(part).len() + 4 && without_version(part) != *part;
         let whole = |at: usize| anywhere || at == 0 || closes(at);
         // From one version to another is what a line is about.
         if let [(at, version)] = versions_in(part)[..]

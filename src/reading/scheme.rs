@@ -216,7 +216,8 @@ mod tests {
         assert_eq!(learnt.number("XR10 Four").as_deref(), Some("XR10"));
         assert_eq!(Scheme::default().number("XR10 Four"), None, "by itself it may be anything");
         assert_eq!(learnt.number("COVID-19 plan"), None, "one name teaches nothing");
-        let names = ["PG 01 - One", "PG 02 Two", "RPG 02 06 Three", "IT 02 Four", "RPG_02_01_Five", "PG 03 Six 2026", "x"];
+        let names =
+            ["PG 01 - One", "PG 02 Two", "RPG 02 06 Three", "IT 02 Four", "RPG_02_01_Five", "PG 03 Six 2026", "x"];
         let blanks = Scheme::of(names.into_iter());
         for (name, number) in [
             ("RPG 02 06 Plan", Some("RPG 02 06")),

@@ -61,13 +61,18 @@ fn heading_in(found: &Extracted) -> Option<(String, Heading)> {
         !line.contains(['\t', '|', ':', '<', '=']) && !line.ends_with(['.', ',', ';']) && !says_version(line)
     };
     let only = |heading: &str| {
-        let ranked = found.text.lines().filter(|line| line.starts_with("# ")).count();
-        heading.starts_with("# ") && ranked == 1 && lines.first() == Some(&heading)
+        let numbered = |line: &str| line[2..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+        let mut ranked = found.text.lines().map(str::trim).filter(|line| line.starts_with("# ")).skip(1);
+        let first = heading.starts_with("# ") && lines.first() == Some(&heading);
+        // Sections that count themselves may have its rank.
+        first && !numbered(heading) && ranked.all(numbered)
     };
     let (heading, how) = match marked() {
         Some(heading) if only(heading) => (heading.to_owned(), Heading::Only),
         Some(heading) => (heading.to_owned(), Heading::Marked),
-        None => (first_line(&lines, found.media).filter(|line| plain(&line.as_str())).filter(|_| !sheet)?, Heading::First),
+        None => {
+            (first_line(&lines, found.media).filter(|line| plain(&line.as_str())).filter(|_| !sheet)?, Heading::First)
+        }
     };
     cleaned(&heading).map(|heading| (heading, how))
 }
@@ -80,6 +85,16 @@ fn first_line(lines: &[&str], media: Media) -> Option<String> {
     let last = first.rsplit(' ').next().unwrap_or_default();
     let goes_on = |next: &&&str| first.contains(' ') && (joint(last) || closes(next)) && next.chars().count() < 60;
     Some(next.filter(goes_on).map_or_else(|| (*first).to_owned(), |next| format!("{first} {next}")))
+}
+
+/// A first line of a PDF with the next one, where that has what the name has beyond the first.
+fn completed(heading: String, found: &Extracted, said: &BTreeSet<String>) -> String {
+    let mut lines = found.text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let (first, next) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
+    let (own, more) = (words_of(first), words_of(next));
+    let fits = !more.is_empty() && more.is_subset(said) && more.is_disjoint(&own) && own.is_subset(said);
+    let whole = found.media == Media::Pdf && heading.ends_with(first) && fits;
+    if whole { format!("{heading} {next}") } else { heading }
 }
 
 /// Whether a line ends with a version behind a dash.
@@ -106,7 +121,9 @@ pub fn title_of(found: &Extracted, name: &FileName) -> Option<String> {
     let (heading, how) = heading_in(found)?;
     let heading = without_number(&heading, name.number.as_deref());
     let (plain, other_language) = without_language(&name.title);
-    let (said, own) = (words_of(plain), words_of(&heading));
+    let said = words_of(plain);
+    let heading = if how == Heading::First { completed(heading, found, &said) } else { heading };
+    let own = words_of(&heading);
     if own.is_empty() {
         return None;
     }
@@ -133,7 +150,8 @@ pub fn title_for(found: &Extracted, name: &FileName) -> Option<String> {
 
 /// A name without the language at its end, `scope.es`, and whether there is one.
 fn without_language(title: &str) -> (&str, bool) {
-    let parted = title.rsplit_once('.').filter(|(_, end)| end.len() == 2 && end.bytes().all(|b| b.is_ascii_lowercase()));
+    let parted =
+        title.rsplit_once('.').filter(|(_, end)| end.len() == 2 && end.bytes().all(|b| b.is_ascii_lowercase()));
     parted.map_or((title, false), |(rest, _)| (rest, true))
 }
 

@@ -65,7 +65,8 @@ fn known(text: &str) -> bool {
 /// Words of languages whose titles begin with their noun and go on with what it is about, unless another language has them, too.
 static LEADING: LazyLock<HashSet<String>> = LazyLock::new(|| {
     let of = |first: bool| {
-        let rows = rows().iter().filter(|row| row.kind == "nature" && ["fr", "es"].contains(&row.language.as_str()) == first);
+        let rows =
+            rows().iter().filter(|row| row.kind == "nature" && ["fr", "es"].contains(&row.language.as_str()) == first);
         rows.map(|row| fold(row.word.trim_matches('…'))).collect::<HashSet<_>>()
     };
     of(true).difference(&of(false)).cloned().collect()

@@ -49,7 +49,8 @@ fn the_end_of_a_word_is_no_version_no_day_and_no_number() {
     ] {
         assert_eq!(with_header(line).version, None, "{line}");
     }
-    for (line, version) in [("WI-31 WEIGHING REV C PAGE 2", "C"), ("WI-31 Weighing RevC", "C"), ("QP-9 ISSUE: A", "A")] {
+    for (line, version) in [("WI-31 WEIGHING REV C PAGE 2", "C"), ("WI-31 Weighing RevC", "C"), ("QP-9 ISSUE: A", "A")]
+    {
         assert_eq!(with_header(line).version.as_deref(), Some(version), "{line}");
     }
     assert_eq!(with_header("Revisionsstand 12 2025").date, None);

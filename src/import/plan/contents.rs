@@ -1,7 +1,8 @@
 //! Whether a text waits to be filled in, or was: its lines for a hand, and days behind labels that no document has.
 
+use crate::day::Due;
 use crate::extract::Extracted;
-use crate::reading::{days_in, is_of_control};
+use crate::reading::{days_in, due, is_of_control};
 use crate::words::Nature;
 
 /// So many lines for a hand are those of a form; fewer may be left for a signature.
@@ -67,7 +68,8 @@ fn is_filled(line: &str) -> bool {
             let label = label.trim_matches(['*', ':', ' ', '-', '#']);
             let letters = label.chars().filter(|c| c.is_alphabetic()).count();
             let worded = letters > 2 && label.chars().count() <= 40 && days_in(label).is_empty();
-            worded && value.chars().count() <= 30 && !days_in(value).is_empty() && !is_of_control(label)
+            let day = matches!(due(value), Some(Due::Day { .. } | Due::Ambiguous { .. })) || !days_in(value).is_empty();
+            worded && value.chars().count() <= 30 && day && !is_of_control(label)
         },
     )
 }
@@ -93,7 +95,7 @@ mod tests {
         for line in ["1 Scope ............... 3", "snake_case", "________"] {
             assert!(!for_a_hand(line), "{line}");
         }
-        for line in ["Date found:\t18 September 2022", "Visit: 2026-03-01", "| **Found on** | 01.03.2026 |"] {
+        for line in ["Date found:\t18th September 2022", "Visit: 2026-03-01", "| **Found on** | 01.03.2026 |"] {
             assert!(is_filled(line), "{line}");
         }
         for line in ["Next review: 2027-03-01", "Version\t2.0\tDate\t2026-01-01", "2026-01-01\tfirst"] {

@@ -15,7 +15,9 @@ use crate::documents::DocumentKind;
 use crate::import::master::MasterRow;
 use crate::import::problem::Problem;
 use crate::questions::{Reading, Said};
-use crate::reading::{Control, document_kind, due, kind_in_words, number_key, stem, title_of, without_number, without_version};
+use crate::reading::{
+    Control, document_kind, due, kind_in_words, number_key, stem, title_of, without_number, without_version,
+};
 use crate::text::{fold, nfc};
 use crate::words::{State, state};
 
@@ -256,7 +258,11 @@ fn without_serial(title: String, number: Option<&str>) -> String {
     let digits = title.bytes().take_while(u8::is_ascii_digit).count();
     let (serial, rest) = title.split_at(digits);
     let of_number = digits > 1 && number.is_some_and(|number| number.ends_with(serial));
-    if of_number && rest.starts_with([' ', '_', '-']) { rest.trim_start_matches([' ', '_', '-']).to_owned() } else { title }
+    if of_number && rest.starts_with([' ', '_', '-']) {
+        rest.trim_start_matches([' ', '_', '-']).to_owned()
+    } else {
+        title
+    }
 }
 
 /// A document from outside. It has no number of ours: its name stands in, or its path where two have one name.

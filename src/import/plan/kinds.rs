@@ -14,7 +14,9 @@ use super::media::{of_media, of_programs};
 use super::register::{FiledAs, Register};
 use super::rows::Rows;
 use crate::extract::Media;
-use crate::reading::{Control, FileName, Headings, days_in_name, heading_of, headings_in, period_in_name, stem, title_of};
+use crate::reading::{
+    Control, FileName, Headings, days_in_name, heading_of, headings_in, period_in_name, stem, title_of,
+};
 use crate::words::{Folder, Nature, in_folder, nature, publisher};
 
 /// What a file is taken for.
@@ -188,7 +190,7 @@ fn signs(seen: &Seen<'_>) -> Scale {
     }
     match contents::of(&found.extracted, title.map(|(nature, _)| nature)) {
         Some(Contents::Open(words, weight)) if !about => scale.put(weight, "blanks", words),
-        Some(Contents::Filled(words)) => scale.put(-3, "filled", words),
+        Some(Contents::Filled(words)) => scale.put(-4, "filled", words),
         _ => {}
     }
     let headings = if about { Headings::default() } else { headings_in(&found.extracted.text) };
@@ -265,7 +267,10 @@ fn weighed(seen: &Seen<'_>, mut scale: Scale, documents: i32, records: i32) -> W
     let report = scale.why.iter().any(|sign| sign.sign == "title" && sign.speaks_for == "record");
     let blank = |sign: &Sign| sign.sign == "folder" && nature(&sign.words).is_some_and(|(of, _)| of == Nature::Blank);
     let own = |sign: &Sign| of_itself(sign) || (report && blank(sign));
-    let against = scale.why.iter().any(|sign| sign.speaks_for == "record" && sign.sign != "neighbours");
+    // One heading that many texts have is little.
+    let little = |sign: &Sign| sign.sign == "headings" && !sign.words.contains(", ");
+    let speaks_against = |sign: &Sign| sign.speaks_for == "record" && sign.sign != "neighbours" && !little(sign);
+    let against = scale.why.iter().any(speaks_against);
     // Its place alone raises no doubt against what it is.
     let doubt = scale.sum < ENOUGH && scale.sum > -ENOUGH && (!against || scale.why.iter().any(own));
     let doubt = doubt || (written && scale.sum > -ENOUGH);
