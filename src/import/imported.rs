@@ -56,10 +56,8 @@ pub struct Imported {
     /// Points that opened with what was mapped; they keep their clauses partial.
     pub points_opened: usize,
     /// In a dry run: every document as it would be filed.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub planned_documents: Vec<PlannedDocument>,
     /// In a dry run: every record as it would be filed.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub planned_records: Vec<PlannedRecord>,
 }
 

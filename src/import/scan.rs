@@ -117,6 +117,9 @@ fn system_file(name: &str) -> Option<&'static str> {
         Some("lock file of an office program")
     } else if is(&["thumbs.db", "ehthumbs.db", "desktop.ini"]) {
         Some("made by Windows")
+    } else if lower.ends_with("zone.identifier") {
+        // From where a file was loaded, where a share cannot keep it with the file.
+        Some("made by Windows")
     } else if is(&[".ds_store", ".localized"]) || name.starts_with("._") {
         Some("made by macOS")
     } else if lower.starts_with("~wrl") || lower.ends_with(".tmp") || is(&[".directory", ".gitkeep"]) {

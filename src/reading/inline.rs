@@ -1,5 +1,6 @@
 //! A control table in running lines, as PDF files have it: labels and values follow each other without a sign between them.
 
+use super::boundary::begins_word;
 use super::values::{Control, put};
 use crate::text::nfc;
 use crate::words::{self, Header};
@@ -37,7 +38,7 @@ fn labels(zone: &str) -> Vec<(usize, &'static str, Header)> {
         let mut from = 0;
         while let Some(position) = zone[from..].find(label).map(|p| p + from) {
             from = position + label.len();
-            if starts_word(zone, position) {
+            if starts_word(zone, position) && begins_word(zone, from) {
                 all.push((position, label, *field));
             }
         }
@@ -58,7 +59,7 @@ fn labels(zone: &str) -> Vec<(usize, &'static str, Header)> {
 }
 
 fn at_word(text: &str, label: &str) -> Option<usize> {
-    text.match_indices(label).map(|(i, _)| i).find(|i| starts_word(text, *i))
+    text.match_indices(label).map(|(i, _)| i).find(|i| starts_word(text, *i) && begins_word(text, i + label.len()))
 }
 
 fn starts_word(text: &str, position: usize) -> bool {

@@ -3,6 +3,7 @@
 //! up or filed, so a whole share and a single dropped file are understood alike.
 
 mod bodies;
+mod boundary;
 mod cells;
 mod clauses;
 mod control;
@@ -37,6 +38,7 @@ pub use kinds::{document_kind, kind_in_words, looks_like_record};
 pub use named::clauses_named;
 pub use names::{FileName, file_name, file_name_in, stem};
 pub use numbers::number_key;
+pub use pairs::is_of_control;
 pub use periods::{Period, period_in_name, period_in_text};
 pub use places::named_in;
 pub use ranges::joins;
@@ -44,6 +46,6 @@ pub use scheme::Scheme;
 pub use signs::{Headings, headings_in};
 pub use standards::{NamedStandard, foreign_named, names_standard, says_clause, speaks_of_controls, standard_named};
 pub use terms::readings_of_words;
-pub use titles::{heading_of, of_another, title_for, title_of, without_number};
+pub use titles::{heading_of, of_another, title_for, title_of, without_number, without_version};
 pub use values::Control;
 pub use versions::{compare_versions, same_version};

@@ -107,6 +107,9 @@ pub fn file_name_in(name: &str, scheme: &Scheme, listed: impl Fn(&str) -> Option
         Some((stem, end)) if !stem.is_empty() && end.len() <= 5 && end.chars().all(char::is_alphanumeric) => stem,
         _ => name.as_str(),
     };
+    // A name that says its ending twice says it once.
+    let twice = name.get(stem.len()..).and_then(|end| stem.strip_suffix(end)).filter(|rest| !rest.is_empty());
+    let stem = twice.unwrap_or(stem);
     let mut out = FileName::default();
     let mut rest = stem.trim().to_owned();
     if let Some(copy) = COPY.as_ref().filter(|r| r.is_match(&rest)) {

@@ -124,7 +124,7 @@ fn single(text: &str, below: Option<&String>, in_front: bool, out: &mut Labelled
             let below = below.filter(|below| !below.contains(':'));
             out.pairs.extend(below.map(|below| (meaning, listed(below.trim_start_matches(['-', ' '])))));
         } else {
-            let value = value.trim_matches([' ', '"', '\'']);
+            let value = value.trim_matches([' ', '"', '\'', '*', '`']);
             out.pairs.push((meaning, if in_front { listed(value) } else { value.to_owned() }));
         }
     } else if let Some(version) = bare_version(text) {
@@ -235,7 +235,7 @@ fn bare_version(cell: &str) -> Option<Pair> {
 
 /// What a label means; nothing for words that a text uses for much else.
 fn meaning(label: &str) -> Option<Header> {
-    let label = label.trim().trim_end_matches([':', '：', '.']).replace('_', " ");
+    let label = label.trim_matches([' ', '*', '_']).trim_end_matches([':', '：', '.']).replace('_', " ");
     let label = label.trim();
     if label.is_empty() || label.chars().count() > 40 {
         return None;
@@ -246,6 +246,11 @@ fn meaning(label: &str) -> Option<Header> {
         let words = header_in_full(label).filter(|_| state_in_full(label).is_none());
         words.filter(|found| !matches!(found, Header::Title | Header::Note | Header::Clauses))
     })
+}
+
+/// Whether a label is one of those that control tables and lists have.
+pub fn is_of_control(label: &str) -> bool {
+    meaning(label).or_else(|| header_in_full(label)).is_some()
 }
 
 /// What a label of a control table means, as it stands there in capitals or not.

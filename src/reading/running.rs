@@ -5,7 +5,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::boundary::begins_word;
 use super::dates::due;
+use super::titles::without_version;
 use super::values::{Control, put};
 use crate::extract::{Extracted, Media};
 use crate::text::nfc;
@@ -79,9 +81,44 @@ pub(super) fn running(found: &Extracted, out: &mut Control) -> bool {
     *out != before
 }
 
-/// Whether a line says a version beside other words, so that it is no title.
+/// The versions that a line says, each with where its word begins. A letter that only ends that word is none: the S of
+/// `VERSIONS`, the D of `ISSUED`.
+fn versions_in(line: &str) -> Vec<(usize, &str)> {
+    fn label(found: regex::Captures<'_>) -> Option<(usize, regex::Match<'_>)> {
+        Some((found.get(0)?.start(), found.get(1)?))
+    }
+    let all = VERSION.iter().flat_map(|version| version.captures_iter(line)).filter_map(label);
+    let sound = |label: &regex::Match<'_>| begins_word(line, label.start()) && !worded(line, label);
+    all.filter(|(_, label)| sound(label)).map(|(at, label)| (at, label.as_str())).collect()
+}
+
+/// Whether letters behind a word for a version are a word themselves, as they may be in a line that is all capitals:
+/// `REVISIÓN Y CONTROL`, `ISSUE AS OF`.
+fn worded(line: &str, label: &regex::Match<'_>) -> bool {
+    let letters = label.as_str().chars().all(char::is_alphabetic);
+    let word = label.len() > 1 || label.as_str().contains(['A', 'E', 'I', 'O', 'U', 'Y']);
+    let goes_on = line[label.end()..].trim_start().starts_with(char::is_alphabetic);
+    letters && word && goes_on && !line.contains(char::is_lowercase)
+}
+
+/// Whether a version stands in a line beside other words, so that it is no title.
 pub(super) fn says_version(line: &str) -> bool {
-    VERSION.as_ref().is_some_and(|version| version.find_iter(line).count() == 1) && line.contains([' ', ','])
+    versions_in(line).len() == 1 && line.contains([' ', ','])
+}
+
+/// Whether words are a version with its word and nothing else: `Rev. 07`.
+pub(super) fn is_version(words: &str) -> bool {
+    let whole = |label: &regex::Match<'_>| label.end() == words.len() && begins_word(words, label.start());
+    let found = VERSION.as_ref().and_then(|version| version.captures(words));
+    found.is_some_and(|found| {
+        found.get(0).is_some_and(|all| all.start() == 0) && found.get(1).is_some_and(|l| whole(&l))
+    })
+}
+
+/// The day behind one of these words; one that only goes on where the word ends is another word.
+fn day_in<'t>(words: &Regex, text: &'t str, whole: impl Fn(usize) -> bool) -> Option<&'t str> {
+    let found = words.captures(text).filter(|found| found.get(0).is_some_and(|all| whole(all.start())))?;
+    found.get(1).filter(|day| begins_word(text, day.start())).map(|day| day.as_str())
 }
 
 /// Reads one line; with `anywhere` a label may stand in the middle of its words, else only at the beginning of a part.
@@ -89,33 +126,33 @@ fn read(line: &str, anywhere: bool, out: &mut Control) {
     if line.chars().count() > LONGEST || line.contains("://") {
         return;
     }
+    // The signs of emphasis, and of a heading: what closes it behind a dash is a part of its own.
+    let heading = line.starts_with('#');
+    let line = line.replace('*', "");
+    let line = line.trim_matches(['_', '#', '>', ' ']);
     let parts: Vec<&str> = if anywhere {
         vec![line]
     } else {
         line.split(['\t', '|', ';', ',']).map(str::trim).filter(|part| !part.is_empty()).collect()
     };
     for part in &parts {
-        let whole = |at: usize| anywhere || at == 0;
+        let closes =
+            |at: usize| heading && part[..at].len() < without_version(part).len() + 4 && without_version(part) != *part;
+        let whole = |at: usize| anywhere || at == 0 || closes(at);
         // From one version to another is what a line is about.
-        let several = VERSION.as_ref().is_some_and(|r| r.find_iter(part).count() > 1);
-        let version = VERSION
-            .as_ref()
-            .filter(|_| !several)
-            .and_then(|r| r.captures(part))
-            .filter(|f| f.get(0).is_some_and(|m| whole(m.start())));
-        if let Some(version) = version.and_then(|found| found.get(1)).filter(|v| due(v.as_str()).is_none()) {
-            put(out, Header::Version, version.as_str());
+        if let [(at, version)] = versions_in(part)[..]
+            && whole(at)
+            && due(version).is_none()
+        {
+            put(out, Header::Version, version);
         }
-        for (header, day) in DAYS.iter() {
-            let found = day.captures(part).filter(|f| f.get(0).is_some_and(|m| whole(m.start())));
-            if let Some(day) = found.and_then(|found| found.get(1)) {
-                put(out, *header, day.as_str());
+        for (header, words) in DAYS.iter() {
+            if let Some(day) = day_in(words, part, whole) {
+                put(out, *header, day);
             }
         }
-        let stand =
-            OF_DAY.as_ref().and_then(|r| r.captures(part)).filter(|f| f.get(0).is_some_and(|m| whole(m.start())));
-        if let Some(day) = stand.and_then(|found| found.get(1)) {
-            put(out, Header::Date, day.as_str());
+        if let Some(day) = OF_DAY.as_ref().and_then(|words| day_in(words, part, whole)) {
+            put(out, Header::Date, day);
         }
     }
     if let Some(by) = BY.as_ref().and_then(|r| r.captures(line)).and_then(|found| found.get(1)) {

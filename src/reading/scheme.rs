@@ -10,6 +10,8 @@ use crate::words::{beside_clause, document_type, no_number, publisher, state_in_
 
 /// So many different numbers of one form make it one of the organisation's.
 const ENOUGH: usize = 3;
+/// So many different numbers with blanks, and a quarter of all names, make them a share's.
+const MANY: usize = 5;
 
 /// Letters and digits in capitals, joined by hyphens, dots or low lines.
 static CANDIDATE: LazyLock<Option<Regex>> =
@@ -18,6 +20,8 @@ static CANDIDATE: LazyLock<Option<Regex>> =
 static PLAIN: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"^[A-Z]{1,6}\d{0,2}(?:-[A-Z]{1,6})*-(?:[A-Z]{0,4}\d{1,6}|[A-Z]?\d{1,6})(?:-\d{1,4})?$").ok()
 });
+static WITH_BLANKS: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^([A-Z]{1,5})(?: \d{1,3}|_\d{1,3})(?:[ _-]\d{1,3}){0,3}").ok());
 /// As the controls of an annex are numbered.
 static DOTTED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^[A-Z](?:\.\d{1,2}){2,4}$").ok());
 static VERSION: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"[-_.](?:V|VER|REV|ED)\d{1,3}(?:[-_.]|$)").ok());
@@ -26,25 +30,35 @@ static PERIOD: LazyLock<Option<Regex>> =
 
 /// What the names of a share taught; by default nothing, so that only numbers known by themselves are read.
 #[derive(Debug, Clone, Default)]
-pub struct Scheme(HashSet<String>);
+pub struct Scheme {
+    forms: HashSet<String>,
+    /// Whether the parts of numbers are joined by blanks, as in `PG 01`.
+    blanks: bool,
+}
 
 impl Scheme {
     /// Learns from the names of all files.
     pub fn of<'a>(names: impl Iterator<Item = &'a str>) -> Self {
         let mut seen: HashMap<String, HashSet<String>> = HashMap::new();
+        let (mut all, mut blank) = (0, HashSet::new());
         for name in names {
+            all += 1;
             if let Some(number) = candidate(name) {
                 seen.entry(form(&number)).or_default().insert(number);
+            } else if let Some(number) = with_blanks(name) {
+                blank.insert(number);
             }
         }
         let learnt = seen.into_iter().filter(|(_, numbers)| numbers.len() >= ENOUGH);
-        Self(learnt.map(|(form, _)| form).collect())
+        // Where it is not how the share numbers, a word in capitals with digits behind it may be anything.
+        let blanks = blank.len() >= MANY && blank.len() * 4 >= all;
+        Self { forms: learnt.map(|(form, _)| form).collect(), blanks }
     }
 
     /// The number with which a name begins.
     pub fn number(&self, name: &str) -> Option<String> {
-        let number = candidate(name).filter(|number| self.knows(number))?;
-        Some(number)
+        let own = candidate(name).filter(|number| self.knows(number));
+        own.or_else(|| with_blanks(name).filter(|_| self.blanks))
     }
 
     /// Whether a number is one by its form alone, without the names beside it.
@@ -58,7 +72,7 @@ impl Scheme {
         if publisher(&letters) && letters.len() > 1 {
             return false;
         }
-        if self.0.contains(&form(number)) || typed(number) {
+        if self.forms.contains(&form(number)) || typed(number) {
             return true;
         }
         let fits = |pattern: &LazyLock<Option<Regex>>| pattern.as_ref().is_some_and(|p| p.is_match(number));
@@ -109,6 +123,22 @@ fn candidate(name: &str) -> Option<String> {
         !number.contains(['-', '_', '.', '‐', '‑']) && number.chars().filter(char::is_ascii_digit).count() < 2;
     let letters = number.chars().take_while(char::is_ascii_alphabetic).count();
     if !sound || (counted && letters < 2) || (small && !typed(number)) { None } else { Some(number.to_owned()) }
+}
+
+/// A number whose parts are joined by blanks: a word in capitals and one to four groups of digits, `RPG 02 06`. Below four
+/// digits each, so that no year is one.
+fn with_blanks(name: &str) -> Option<String> {
+    let name = name.trim();
+    let (letters, groups) = WITH_BLANKS.as_ref()?.captures(name).map(|found| (found[1].to_owned(), found[0].len()))?;
+    let mut end = groups;
+    // A part that goes on is none: a year, a word, a measure.
+    while name[end..].starts_with(|c: char| c.is_alphanumeric()) {
+        end = name[..end].rfind([' ', '_', '-'])?;
+    }
+    let number = &name[..end];
+    let other = no_number(&letters) || publisher(&letters) || (beside_clause(&letters) && letters.len() > 1);
+    let period = PERIOD.as_ref().is_some_and(|period| period.is_match(&number.replace([' ', '_', '-'], "")));
+    (number.len() > letters.len() && !other && !period).then(|| number.to_owned())
 }
 
 /// Letters behind a number that belong to it: a language, a kind of guide. Marks of a version or a state do not.
@@ -186,6 +216,23 @@ mod tests {
         assert_eq!(learnt.number("XR10 Four").as_deref(), Some("XR10"));
         assert_eq!(Scheme::default().number("XR10 Four"), None, "by itself it may be anything");
         assert_eq!(learnt.number("COVID-19 plan"), None, "one name teaches nothing");
+        let names =
+            ["PG 01 - One", "PG 02 Two", "RPG 02 06 Three", "IT 02 Four", "RPG_02_01_Five", "PG 03 Six 2026", "x"];
+        let blanks = Scheme::of(names.into_iter());
+        for (name, number) in [
+            ("RPG 02 06 Plan", Some("RPG 02 06")),
+            ("IT 02", Some("IT 02")),
+            ("PG 01 - One", Some("PG 01")),
+            ("RPG_02_01_Five", Some("RPG_02_01")),
+            ("PG 03 2026 Six", Some("PG 03")),
+            ("ISO 27001 Guide", None),
+            ("PG 2026 Six", None),
+            ("KW 12 report", None),
+            ("Room 12", None),
+        ] {
+            assert_eq!(blanks.number(name).as_deref(), number, "{name}");
+        }
+        assert_eq!(Scheme::of(["PG 01 One", "Two", "Three"].into_iter()).number("PG 01 One"), None, "one says nothing");
         let guides = Scheme::of(["IS-IMP-A.5.1-TG - a", "IS-IMP-A.5.2-TG - b", "IS-IMP-A.5.3-TG - c"].into_iter());
         assert_eq!(guides.number("IS-IMP-A.5.9-TG - Guide").as_deref(), Some("IS-IMP-A.5.9-TG"));
     }

@@ -6,11 +6,12 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::names::FileName;
+use super::numbers::number_key;
 use super::pairs::placeholder;
-use super::running::says_version;
+use super::running::{is_version, says_version};
 use crate::extract::{Extracted, Media};
 use crate::text::{fold, nfc};
-use crate::words::{Header, header_in_full};
+use crate::words::{Header, header_in_full, joint};
 
 /// A heading longer than this is a sentence.
 const LONGEST: usize = 110;
@@ -20,6 +21,8 @@ const LONGEST: usize = 110;
 enum Heading {
     /// Called the title in a front matter.
     Named,
+    /// Marked as the one heading of its rank, before all other words.
+    Only,
     /// Marked as a heading.
     Marked,
     /// The first line.
@@ -57,11 +60,46 @@ fn heading_in(found: &Extracted) -> Option<(String, Heading)> {
     let plain = |line: &&str| {
         !line.contains(['\t', '|', ':', '<', '=']) && !line.ends_with(['.', ',', ';']) && !says_version(line)
     };
-    let (heading, how) = match marked() {
-        Some(heading) => (heading, Heading::Marked),
-        None => (lines.first().copied().filter(plain).filter(|_| !sheet)?, Heading::First),
+    let only = |heading: &str| {
+        let numbered = |line: &str| line[2..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+        let mut ranked = found.text.lines().map(str::trim).filter(|line| line.starts_with("# ")).skip(1);
+        let first = heading.starts_with("# ") && lines.first() == Some(&heading);
+        // Sections that count themselves may have its rank.
+        first && !numbered(heading) && ranked.all(numbered)
     };
-    cleaned(heading).map(|heading| (heading, how))
+    let (heading, how) = match marked() {
+        Some(heading) if only(heading) => (heading.to_owned(), Heading::Only),
+        Some(heading) => (heading.to_owned(), Heading::Marked),
+        None => {
+            (first_line(&lines, found.media).filter(|line| plain(&line.as_str())).filter(|_| !sheet)?, Heading::First)
+        }
+    };
+    cleaned(&heading).map(|heading| (heading, how))
+}
+
+/// The first line, and of a PDF the next one with it where the title goes on there: behind a word that joins, or up to the
+/// version that closes it.
+fn first_line(lines: &[&str], media: Media) -> Option<String> {
+    let first = lines.first()?;
+    let next = lines.get(1).filter(|_| media == Media::Pdf && !closes(first));
+    let last = first.rsplit(' ').next().unwrap_or_default();
+    let goes_on = |next: &&&str| first.contains(' ') && (joint(last) || closes(next)) && next.chars().count() < 60;
+    Some(next.filter(goes_on).map_or_else(|| (*first).to_owned(), |next| format!("{first} {next}")))
+}
+
+/// A first line of a PDF with the next one, where that has what the name has beyond the first.
+fn completed(heading: String, found: &Extracted, said: &BTreeSet<String>) -> String {
+    let mut lines = found.text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let (first, next) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
+    let (own, more) = (words_of(first), words_of(next));
+    let fits = !more.is_empty() && more.is_subset(said) && more.is_disjoint(&own) && own.is_subset(said);
+    let whole = found.media == Media::Pdf && heading.ends_with(first) && fits;
+    if whole { format!("{heading} {next}") } else { heading }
+}
+
+/// Whether a line ends with a version behind a dash.
+fn closes(line: &str) -> bool {
+    without_version(line) != line
 }
 
 /// A heading without signs before it; nothing where it is no title: too long, the name of a file, to be filled in, or that of
@@ -70,7 +108,7 @@ fn cleaned(heading: &str) -> Option<String> {
     let heading = heading.trim_start_matches(['#', '=']).replace("**", "").replace(['*', '`', '"'], "");
     let heading = heading.split_whitespace().collect::<Vec<_>>().join(" ");
     let heading = heading.trim_start_matches(|c: char| !c.is_alphanumeric() && !"([„«‘“".contains(c));
-    let heading = nfc(heading.trim_matches(['_', ' ', '-', '–', ':', '\'']));
+    let heading = nfc(without_version(heading).trim_matches(['_', ' ', '-', '–', ':', '\'']));
     let file = heading.rsplit_once('.').is_some_and(|(_, end)| (2..5).contains(&end.len()) && !end.contains(' '));
     let long = heading.chars().count() > LONGEST || heading.split(' ').count() > 16;
     let sound = heading.contains(char::is_alphabetic) && !file && !long;
@@ -82,20 +120,25 @@ fn cleaned(heading: &str) -> Option<String> {
 pub fn title_of(found: &Extracted, name: &FileName) -> Option<String> {
     let (heading, how) = heading_in(found)?;
     let heading = without_number(&heading, name.number.as_deref());
-    let (said, own) = (words_of(&name.title), words_of(&heading));
+    let (plain, other_language) = without_language(&name.title);
+    let said = words_of(plain);
+    let heading = if how == Heading::First { completed(heading, found, &said) } else { heading };
+    let own = words_of(&heading);
     if own.is_empty() {
         return None;
     }
     let common = said.intersection(&own).count();
-    let small = !name.title.contains(char::is_uppercase);
+    let small = !plain.contains(char::is_uppercase);
     let enough = match how {
         Heading::Named => true,
-        Heading::Marked => common * 2 >= said.len() || small,
+        // The one heading of its rank above a text, where the name is written as programs like it.
+        Heading::Only if other_language || !name.behind.contains(' ') => return Some(heading),
+        Heading::Marked | Heading::Only => common * 2 >= said.len() || small,
         Heading::First => common * 2 > said.len(),
     };
     let near = own.len() <= said.len() * 2 + 2 || (common == said.len() && own.len() <= said.len() + 6);
-    // With the same words the name stays, unless it is written as programs like it.
-    let same = said == own && name.title.contains(' ') && !small;
+    // With the same words the name stays, unless it is written as programs like it or begins with where it stands in a row.
+    let same = said == own && plain.contains(' ') && !small && !is_serial(plain);
     let fits = enough && (common > 0 && near || how == Heading::Named) && !same;
     (fits || says_nothing(name, &said)).then_some(heading)
 }
@@ -103,6 +146,19 @@ pub fn title_of(found: &Extracted, name: &FileName) -> Option<String> {
 /// The title for a file whose name says nothing: what its heading says.
 pub fn title_for(found: &Extracted, name: &FileName) -> Option<String> {
     title_of(found, name).filter(|_| says_nothing(name, &words_of(&name.title)))
+}
+
+/// A name without the language at its end, `scope.es`, and whether there is one.
+fn without_language(title: &str) -> (&str, bool) {
+    let parted =
+        title.rsplit_once('.').filter(|(_, end)| end.len() == 2 && end.bytes().all(|b| b.is_ascii_lowercase()));
+    parted.map_or((title, false), |(rest, _)| (rest, true))
+}
+
+/// Whether a name begins with a number that only says where it stands among others: `0050 Contacts`.
+fn is_serial(title: &str) -> bool {
+    let digits = title.bytes().take_while(u8::is_ascii_digit).count();
+    digits > 1 && title[digits..].starts_with([' ', '_', '-'])
 }
 
 /// Whether a control table is that of another document, an example: its title has no word of the file's name and of its
@@ -122,14 +178,24 @@ fn says_nothing(name: &FileName, said: &BTreeSet<String>) -> bool {
 }
 
 /// Names that programs give, or that say only what every file of a folder is.
+/// Their words are those of [`words_of`].
 const GENERIC: [&str; 8] = ["readme", "index", "document", "untitled", "main", "dokument", "policy", "overview"];
 
-/// A title without the number before it.
+/// A title without the number before it, however that is written there. A number that goes on is another one.
 pub fn without_number(heading: &str, number: Option<&str>) -> String {
     let number = number.filter(|number| number.contains(|c: char| c.is_ascii_digit()) && *number != heading);
-    let rest = number.and_then(|number| heading.get(..number.len()).filter(|start| start.eq_ignore_ascii_case(number)));
-    let rest = rest.map_or(heading, |start| &heading[start.len()..]);
-    rest.trim_start_matches([' ', '-', '–', '—', ':', '.', '|']).trim().to_owned()
+    let ends = || heading.char_indices().map(|(at, _)| at).chain([heading.len()]).skip(1).take(60);
+    let whole = |end: &usize| !heading[*end..].starts_with(char::is_alphanumeric);
+    let key = number.map(number_key);
+    let end = key.and_then(|key| ends().filter(whole).find(|end| number_key(&heading[..*end]) == key));
+    heading[end.unwrap_or_default()..].trim_start_matches([' ', '-', '–', '—', ':', '.', '|', '_']).trim().to_owned()
+}
+
+/// A title without the version at its end, where a dash or brackets part them: `Purchasing - Rev. 07`.
+pub fn without_version(title: &str) -> &str {
+    let parted = [" - ", " – ", " — ", " | ", " ("].iter().filter_map(|sign| title.rfind(sign)).max();
+    let end = |at: &usize| title[*at..].trim_matches(|c: char| " -–—|()".contains(c));
+    parted.filter(|at| *at > 0 && is_version(end(at))).map_or(title, |at| title[..at].trim_end())
 }
 
 /// The words of a title; those of a name in one word by their capitals, and letters without their accents.
@@ -143,6 +209,7 @@ fn words_of(text: &str) -> BTreeSet<String> {
         parted.push(c);
         before = c;
     }
-    let text = fold(&parted);
+    // An umlaut may be written as two letters.
+    let text = fold(&parted).replace("ae", "a").replace("oe", "o").replace("ue", "u");
     text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.contains(char::is_alphabetic)).map(str::to_owned).collect()
 }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use serde::{Deserialize, Serialize};
 
+use super::boundary::begins_word;
 use super::pairs::{is_type, placeholder};
 use crate::text::at_home;
 use crate::words::{Header, header_in_full};
@@ -130,8 +131,9 @@ fn number_in(words: &str) -> Option<String> {
 
 /// The label in `1.2`, `v1.2`, `Version 1.2 (draft)`, `C`.
 pub(super) fn version_in(words: &str) -> Option<String> {
-    let found = VERSION.as_ref()?.captures(words.trim())?;
-    Some(found[1].to_owned())
+    let words = words.trim();
+    let label = VERSION.as_ref()?.captures(words)?.get(1)?;
+    begins_word(words, label.start()).then(|| label.as_str().to_owned())
 }
 
 /// A role or a name: a few words, no sentence, no address of a mailbox or page.

@@ -24,6 +24,6 @@ pub use names::{
     Mark, Numbering, Signing, behind_clause_word, is_clause_word, is_control_word, marks, publisher, signing,
     version_words,
 };
-pub use natures::{Nature, heading, nature, no_number};
+pub use natures::{Nature, heading, joint, nature, no_number};
 pub use states::{State, state, state_in_full, state_words, still_open};
 pub use table::{WordRow, rows};

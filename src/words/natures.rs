@@ -1,9 +1,9 @@
 //! Words that say whether something is maintained, as a policy is, or retained, as a report is: in titles and as headings.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::table::{Word, of_kind};
+use super::table::{Word, of_kind, rows};
 use crate::text::fold;
 
 /// What a word says of the thing that bears it.
@@ -48,16 +48,31 @@ pub fn nature(title: &str) -> Option<(Nature, String)> {
         .into_iter()
         .flat_map(|part| if part.contains('-') && !known(part) { part.split('-').collect() } else { vec![part] })
         .collect();
-    let joint = |part: &&str| JOINTS.iter().any(|joint| joint == part);
-    let first = parts.iter().position(joint).filter(|place| *place > 0).unwrap_or(parts.len());
+    let first = parts.iter().position(|part| joint(part)).filter(|place| *place > 0).unwrap_or(parts.len());
     last(&parts[..first]).or_else(|| last(&parts[first..]))
+}
+
+/// Whether a word joins those of a title: *of*, *und*, *para*.
+pub fn joint(word: &str) -> bool {
+    let word = fold(word);
+    JOINTS.contains(&word)
 }
 
 fn known(text: &str) -> bool {
     NATURES.iter().any(|(_, word)| word.fits(text))
 }
 
-/// The last word, or words that belong together, with a nature. A blank to be filled in is one whatever it is a blank of.
+/// Words of languages whose titles begin with their noun and go on with what it is about, unless another language has them, too.
+static LEADING: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let of = |first: bool| {
+        let rows =
+            rows().iter().filter(|row| row.kind == "nature" && ["fr", "es"].contains(&row.language.as_str()) == first);
+        rows.map(|row| fold(row.word.trim_matches('…'))).collect::<HashSet<_>>()
+    };
+    of(true).difference(&of(false)).cloned().collect()
+});
+
+/// The last word, or words that belong together, with a nature, in languages that put it first the first. A blank to be filled in is one whatever it is a blank of.
 fn last(parts: &[&str]) -> Option<(Nature, String)> {
     let mut found: Option<(Nature, String)> = None;
     for end in 1..=parts.len() {
@@ -66,7 +81,11 @@ fn last(parts: &[&str]) -> Option<(Nature, String)> {
             if let Some((nature, _)) = NATURES.iter().find(|(_, word)| word.fits(&text)) {
                 let blank = found.as_ref().is_some_and(|(nature, _)| *nature == Nature::Blank);
                 if !blank || *nature == Nature::Blank {
+                    let leads = found.is_none() && LEADING.contains(&text);
                     found = Some((*nature, parts[end - 1].to_owned()));
+                    if leads {
+                        return found;
+                    }
                 }
                 break;
             }
@@ -108,6 +127,8 @@ mod tests {
             ("Rapport d'audit interne", Some(Nature::Record)),
             ("Procédure de gestion des enregistrements", Some(Nature::Document)),
             ("Acta de la revisión", Some(Nature::Record)),
+            ("Informe evaluación matriz", Some(Nature::Record)),
+            ("Manuel qualité formulaires", Some(Nature::Document)),
             ("Política de registros", Some(Nature::Document)),
             ("Draft beer", None),
         ] {

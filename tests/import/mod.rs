@@ -8,6 +8,7 @@ mod interrupted;
 mod kinds;
 mod states;
 mod undated;
+mod unsaid;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;

@@ -36,6 +36,39 @@ fn a_header_or_footer_says_the_version_beside_other_words() {
 }
 
 #[test]
+fn the_end_of_a_word_is_no_version_no_day_and_no_number() {
+    for line in [
+        "HISTORIQUE DES VERSIONS",
+        "REVISIONS",
+        "Issues log",
+        "ISSUED by the office",
+        "DOCUMENT ISSUED 2025",
+        "VERSIONS | DATE",
+        "REVISIÓN Y CONTROL DE CAMBIOS",
+        "ISSUE AS OF TODAY",
+    ] {
+        assert_eq!(with_header(line).version, None, "{line}");
+    }
+    for (line, version) in [("WI-31 WEIGHING REV C PAGE 2", "C"), ("WI-31 Weighing RevC", "C"), ("QP-9 ISSUE: A", "A")]
+    {
+        assert_eq!(with_header(line).version.as_deref(), Some(version), "{line}");
+    }
+    assert_eq!(with_header("Revisionsstand 12 2025").date, None);
+    for (words, version) in [
+        ("Document ID\tQP-7\nVersion\tVersions\n", None),
+        ("Document ID\tQP-7\nVersion\tREVISIONS\n", None),
+        ("Document ID\tQP-7\nVersion\tRev C\n", Some("C")),
+        ("Document ID\tQP-7\nVersion\tRevC\n", Some("C")),
+    ] {
+        let found = control_table(&text(words)).unwrap_or_default();
+        assert_eq!(found.version.as_deref(), version, "{words}");
+    }
+    for words in ["# Références ISO 27001\n\nDocumentation de la norme.\n", "Números 2025-A\n\nTexto.\n"] {
+        assert_eq!(control_table(&text(words)), None, "{words}");
+    }
+}
+
+#[test]
 fn the_header_of_a_word_file_is_read_whatever_lies_before_it() {
     let long = "It says how things are done. ".repeat(400);
     let found = extract_bytes(&docx("Mixing", &[], &[&long], "WI-8 Mixing Issue 3"));

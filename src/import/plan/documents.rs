@@ -15,7 +15,9 @@ use crate::documents::DocumentKind;
 use crate::import::master::MasterRow;
 use crate::import::problem::Problem;
 use crate::questions::{Reading, Said};
-use crate::reading::{Control, document_kind, due, kind_in_words, number_key, stem, title_of, without_number};
+use crate::reading::{
+    Control, document_kind, due, kind_in_words, number_key, stem, title_of, without_number, without_version,
+};
 use crate::text::{fold, nfc};
 use crate::words::{State, state};
 
@@ -50,8 +52,12 @@ fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out
         list.filter(|t| !t.is_empty()).or(own).cloned().unwrap_or_default()
     };
     let own_title = || files.first().and_then(|f| title_of(&f.found.extracted, &f.name));
-    let title = control.title.clone().or_else(|| row.map(|r| r.title.clone())).or_else(own_title).unwrap_or(name);
-    let bare = without_number(&title, Some(&family.code));
+    let stated = control.title.as_deref().map(|title| without_version(title).to_owned());
+    let title = stated.or_else(|| row.map(|r| r.title.clone())).or_else(own_title).unwrap_or(name);
+    // A title that stands in for a number is no number.
+    let number = files.iter().any(|file| file.number().is_some());
+    let number = number.then(|| family.beside.as_deref().unwrap_or(&family.code));
+    let bare = without_serial(without_number(&title, number), number);
     let title = [bare, title].into_iter().find(|title| title.contains(char::is_alphanumeric));
     // A name that is a number and nothing more: the number is all there is to call it by.
     let title = title.unwrap_or_else(|| family.code.clone());
@@ -245,6 +251,18 @@ fn listed_doubts(row: &MasterRow, words: &RowWords) -> Vec<Doubt> {
     let readings = [Reading::Kept, Reading::OutOfUse];
     open.push(doubts::missing(row.location.as_deref(), location.into_iter().collect(), &readings));
     open
+}
+
+/// A title without the digits before it that are the end of its number: `0050 Contacts` of `BCM-0050`.
+fn without_serial(title: String, number: Option<&str>) -> String {
+    let digits = title.bytes().take_while(u8::is_ascii_digit).count();
+    let (serial, rest) = title.split_at(digits);
+    let of_number = digits > 1 && number.is_some_and(|number| number.ends_with(serial));
+    if of_number && rest.starts_with([' ', '_', '-']) {
+        rest.trim_start_matches([' ', '_', '-']).to_owned()
+    } else {
+        title
+    }
 }
 
 /// A document from outside. It has no number of ours: its name stands in, or its path where two have one name.

@@ -94,7 +94,7 @@ fn family<'a>(
     versions.sort_by(|a, b| compare_versions(&a.0, &b.0));
     let filed = |f: &DocumentFile<'_>| register.document(&f.found.path, &f.found.digest).map(str::to_owned);
     let mut beside = archived(&code, &mut versions);
-    for (label, files) in &mut versions {
+    for (_, files) in &mut versions {
         // The document itself before its copies: as it is filed, named by number, not a copy, and an office file first.
         files.sort_by_key(|f| {
             (
@@ -110,7 +110,9 @@ fn family<'a>(
                 files.first().map(|first| apart::told_by(&file.found.path, &first.found.path)).unwrap_or_default();
             let own = filed(&file).filter(|filed| fold(filed) != fold(&code));
             let code_beside = own.unwrap_or_else(|| format!("{code} ({name})"));
-            let versions = vec![(label.clone(), vec![file])];
+            // Kept apart it has its own version, and not that of the other.
+            let own = file.version().unwrap_or_else(|| unstated.clone());
+            let versions = vec![(own, vec![file])];
             beside.push(Family { code: code_beside, versions, beside: Some(code.clone()) });
         }
     }

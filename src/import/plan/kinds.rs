@@ -8,12 +8,15 @@ use regex::Regex;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::contents::{self, Contents};
 use super::input::Found;
+use super::media::{of_media, of_programs};
 use super::register::{FiledAs, Register};
 use super::rows::Rows;
 use crate::extract::Media;
-use crate::reading::{Control, FileName, Headings, days_in_name, heading_of, headings_in, period_in_name, stem};
-use crate::text::fold;
+use crate::reading::{
+    Control, FileName, Headings, days_in_name, heading_of, headings_in, period_in_name, stem, title_of,
+};
 use crate::words::{Folder, Nature, in_folder, nature, publisher};
 
 /// What a file is taken for.
@@ -28,7 +31,7 @@ pub(super) enum Kind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Sign {
     /// Which: `listed`, `indexed`, `filed`, `control_table`, `number`, `version`, `section`, `title`, `headings`, `folder`, `neighbours`,
-    /// `day`, `type`, `program`, `nothing`.
+    /// `blanks`, `filled`, `day`, `type`, `program`, `nothing`.
     pub sign: &'static str,
     /// What of it: the words, a number, a folder's name.
     pub words: String,
@@ -52,7 +55,10 @@ pub(super) struct Seen<'a> {
 }
 
 /// What a file says of itself, whatever its place and those beside it say.
-const OF_ITSELF: [&str; 6] = ["control_table", "number", "version", "section", "title", "headings"];
+const OF_ITSELF: [&str; 7] = ["control_table", "number", "version", "section", "title", "headings", "blanks"];
+
+/// More words than a name and a remark have.
+const WORDS: usize = 30;
 
 /// From here on the signs for one side are taken for enough.
 const ENOUGH: i32 = 2;
@@ -74,6 +80,18 @@ impl Scale {
             self.why.push(Sign { sign, words: words.into(), speaks_for });
         }
     }
+
+    /// What those beside it are, with a weight that may be none.
+    fn beside(&mut self, weight: i32, speaks_for: &'static str, count: i32) {
+        self.sum += if speaks_for == "document" { weight } else { -weight };
+        self.why.push(Sign { sign: "neighbours", words: count.to_string(), speaks_for });
+    }
+}
+
+/// Whether a file says nothing of itself, or no more than one heading that many texts have.
+fn silent(scale: &Scale) -> bool {
+    let mut own = scale.why.iter().filter(|sign| OF_ITSELF.contains(&sign.sign));
+    own.all(|sign| sign.sign == "headings" && !sign.words.contains(", "))
 }
 
 /// Weighs all files of a share; those of one folder speak for each other.
@@ -158,14 +176,22 @@ fn signs(seen: &Seen<'_>) -> Scale {
         scale.put(-2, "program", found.path.rsplit('/').next().unwrap_or_default());
     }
     let heading = heading_of(&found.extracted).filter(|_| !about);
-    let title = nature(&name.title).filter(|_| !about).or_else(|| nature(heading.as_deref().unwrap_or_default()));
-    if let Some((nature, word)) = title {
+    let own = nature(&name.title).filter(|_| !about);
+    // A heading that is no title is one of the text.
+    let sure = own.is_some() || title_of(&found.extracted, name).is_some();
+    let title = own.or_else(|| nature(heading.as_deref().unwrap_or_default()));
+    if let Some((nature, word)) = &title {
         let weight = match nature {
             Nature::Document => 3,
             Nature::Blank => 4,
             Nature::Record => -3,
         };
-        scale.put(weight, "title", word);
+        scale.put(if sure { weight } else { weight.signum() }, "title", word);
+    }
+    match contents::of(&found.extracted, title.map(|(nature, _)| nature)) {
+        Some(Contents::Open(words, weight)) if !about => scale.put(weight, "blanks", words),
+        Some(Contents::Filled(words)) => scale.put(-4, "filled", words),
+        _ => {}
     }
     let headings = if about { Headings::default() } else { headings_in(&found.extracted.text) };
     let (documents, records) = (headings.of_documents.len() as i32, headings.of_records.len() as i32);
@@ -182,84 +208,6 @@ fn signs(seen: &Seen<'_>) -> Scale {
         scale.put(weight, "folder", folder);
     }
     scale
-}
-
-/// What programs keep for themselves, hidden behind a dot, and the names under which those who publish files explain them:
-/// such a text speaks of the others.
-fn of_programs(path: &str) -> bool {
-    let title = stem(path);
-    let name = fold(path.rsplit('/').next().unwrap_or_default());
-    BUILT_BY.contains(&name.as_str())
-        || path.split('/').any(|part| part.len() > 1 && part.starts_with('.'))
-        || ["readme", "license", "licence", "changelog", "contributing", "authors", "notice", "todo"]
-            .contains(&fold(title.split('.').next().unwrap_or_default()).as_str())
-}
-
-/// How a text of an ending that says nothing is written.
-enum Written {
-    /// In sentences, for people.
-    Sentences,
-    /// In the marks of a program or of data.
-    Marks,
-    /// In few words, or short lines, that nobody can tell from either.
-    Few,
-}
-
-/// How a text is written, by its beginning.
-fn written(text: &str) -> Written {
-    let (mut letters, mut marks, mut others) = (0_usize, 0_usize, 0_usize);
-    let (mut words, mut lines, mut long) = (0_usize, 0_usize, 0_usize);
-    for line in text.lines().take(400) {
-        let is_word = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 1;
-        let of_line = line.split_whitespace().filter(is_word).count();
-        words += of_line;
-        lines += usize::from(!line.trim().is_empty());
-        long += usize::from(of_line >= 7);
-        letters += line.chars().filter(|c| c.is_alphabetic()).count();
-        marks += line.chars().filter(|c| "[]<>=;\"$&|\\".contains(*c)).count();
-        others += line.chars().filter(|c| "{}()_:'".contains(*c)).count();
-    }
-    match marks * 20 <= letters {
-        true if words >= 20 && long * 3 >= lines => Written::Sentences,
-        true if (marks + others) * 14 <= letters => Written::Few,
-        _ => Written::Marks,
-    }
-}
-
-/// Endings of programs and of what they are made from.
-const PROGRAMS: [&str; 36] = [
-    "bat", "c", "cfg", "cmd", "cpp", "cs", "css", "erb", "gemspec", "go", "h", "haml", "ini", "java", "js", "jsx",
-    "kt", "less", "lock", "lua", "mjs", "php", "pl", "ps1", "py", "rb", "rs", "sass", "scss", "sh", "slim", "sql",
-    "swift", "toml", "ts", "tsx",
-];
-
-/// Names of files without an ending by which programs are built.
-const BUILT_BY: [&str; 9] =
-    ["gemfile", "rakefile", "makefile", "dockerfile", "procfile", "vagrantfile", "jenkinsfile", "guardfile", "cname"];
-
-/// Pictures, messages and exports show what was done; what no office program makes is rarely a document.
-fn of_media(found: &Found) -> Option<(i32, String)> {
-    let end = found.path.rsplit('/').next()?.rsplit_once('.').map(|(_, end)| end.to_lowercase()).unwrap_or_default();
-    let end = if end.len() > 9 || end.contains(' ') { String::new() } else { end };
-    let weight = match found.extracted.media {
-        Media::Image => -4,
-        Media::Email | Media::Msg | Media::Mbox | Media::Mht => -3,
-        Media::Csv | Media::Zip | Media::Other | Media::Empty => -2,
-        Media::Text if ["txt", "md", "markdown", "adoc", "rst", "org", "tex", ""].contains(&end.as_str()) => {
-            return None;
-        }
-        // A program writes in sentences, too, in its remarks.
-        Media::Text if PROGRAMS.contains(&end.as_str()) => -3,
-        Media::Text => match written(&found.extracted.text) {
-            Written::Sentences => return None,
-            Written::Few => -2,
-            // A drawing is written so, too.
-            Written::Marks if found.extracted.text.trim_start().starts_with('<') => -4,
-            Written::Marks => -8,
-        },
-        _ => return None,
-    };
-    Some((weight, end))
 }
 
 /// What the two nearest folders that say something say, the farther one half as much; a folder alone never decides.
@@ -291,47 +239,65 @@ fn weighed(seen: &Seen<'_>, mut scale: Scale, documents: i32, records: i32) -> W
     let own = seen.control.as_ref().is_some_and(Control::is_table)
         || seen.name.number.is_some()
         || seen.name.version.is_some();
-    if let Some(number) = of_a_publisher(&seen.name.title).filter(|_| !own) {
-        let why = vec![Sign { sign: "number", words: number, speaks_for: "external" }];
-        return Weighed { kind: Kind::External, why, doubt: false };
+    // Its own name counts: what a text is headed with may be what it is about.
+    let standard = of_a_publisher(&seen.found.path).filter(|_| !own);
+    let written = standard.is_some() && written_here(seen.found);
+    if let Some(number) = standard {
+        let sign = Sign { sign: "number", words: number, speaks_for: "external" };
+        if !written {
+            return Weighed { kind: Kind::External, why: vec![sign], doubt: false };
+        }
+        scale.why.push(sign);
     }
     if let Some(folder) = from_outside(seen.found).filter(|_| !own) {
         let why = vec![Sign { sign: "folder", words: folder.to_owned(), speaks_for: "external" }];
         return Weighed { kind: Kind::External, why, doubt: false };
     }
+    // Those beside it only support what a file says of itself: by themselves they decide nothing.
+    let support = i32::from(!silent(&scale));
     let (one, other) = (documents, records);
-    // Where nearly all that is known beside it is of one kind, that is enough for what says nothing of itself.
-    let silent = !scale.why.iter().any(|sign| OF_ITSELF.contains(&sign.sign));
-    let weight = |of: i32, others: i32| if silent && others * 6 <= of { 2 } else { 1 };
     if one >= 3 && other * 3 <= one {
-        scale.put(weight(one, other), "neighbours", documents.to_string());
+        scale.beside(support, "document", documents);
     } else if other >= 3 && one * 3 <= other {
-        scale.put(-weight(other, one), "neighbours", records.to_string());
+        scale.beside(support, "record", records);
     }
-    let kind = if scale.sum >= ENOUGH { Kind::Document } else { Kind::Record };
+    let kind = if scale.sum >= ENOUGH && !written { Kind::Document } else { Kind::Record };
     let of_itself = |sign: &Sign| sign.speaks_for == "document" && OF_ITSELF.contains(&sign.sign);
     // A report among the templates may be a blank one.
     let report = scale.why.iter().any(|sign| sign.sign == "title" && sign.speaks_for == "record");
     let blank = |sign: &Sign| sign.sign == "folder" && nature(&sign.words).is_some_and(|(of, _)| of == Nature::Blank);
     let own = |sign: &Sign| of_itself(sign) || (report && blank(sign));
-    let against = scale.why.iter().any(|sign| sign.speaks_for == "record");
+    // One heading that many texts have is little.
+    let little = |sign: &Sign| sign.sign == "headings" && !sign.words.contains(", ");
+    let speaks_against = |sign: &Sign| sign.speaks_for == "record" && sign.sign != "neighbours" && !little(sign);
+    let against = scale.why.iter().any(speaks_against);
     // Its place alone raises no doubt against what it is.
     let doubt = scale.sum < ENOUGH && scale.sum > -ENOUGH && (!against || scale.why.iter().any(own));
+    let doubt = doubt || (written && scale.sum > -ENOUGH);
     if scale.why.is_empty() {
         scale.why.push(Sign { sign: "nothing", words: String::new(), speaks_for: "record" });
     }
     Weighed { kind, why: scale.why, doubt }
 }
 
-/// The number of a standard that somebody else published, where a name is that and nothing more: `DIN EN 10204 2005-01`.
-fn of_a_publisher(title: &str) -> Option<String> {
-    let parts = || title.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+/// The number of a standard that somebody else published, where the name of a file is that and nothing more: `DIN EN 10204
+/// 2005-01`. That it is a PDF may be said twice.
+fn of_a_publisher(path: &str) -> Option<String> {
+    let title = stem(path);
+    let end = path.rsplit_once('.').map(|(_, end)| end.to_lowercase()).unwrap_or_default();
+    let said = |part: &&str| !part.is_empty() && part.to_lowercase() != end;
+    let parts = || title.split(|c: char| !c.is_alphanumeric()).filter(said);
     let letters = |part: &str| part.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned();
     let first = parts().next().map(letters)?;
     let digits = |part: &str| part.trim_start_matches(|c: char| c.is_alphabetic()).chars().all(|c| c.is_ascii_digit());
     let only = parts().all(|part| (letters(part).is_empty() || publisher(&letters(part))) && digits(part));
     let numbered = title.chars().filter(char::is_ascii_digit).count() > 2;
-    (publisher(&first) && only && numbered).then(|| title.to_owned())
+    (publisher(&first) && only && numbered).then_some(title)
+}
+
+/// Whether a text is of a kind that is written in the organisation, and more than a name: nobody publishes a standard so.
+fn written_here(found: &Found) -> bool {
+    found.extracted.media != Media::Pdf && found.extracted.text.split_whitespace().nth(WORDS).is_some()
 }
 
 /// The folder that is named for what comes from outside, with no other word in its name but one for documents.

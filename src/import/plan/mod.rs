@@ -3,6 +3,7 @@
 
 mod apart;
 mod compare;
+mod contents;
 mod document_file;
 mod documents;
 mod doubts;
@@ -11,6 +12,7 @@ mod files;
 mod input;
 mod kept_lists;
 mod kinds;
+mod media;
 mod model;
 mod records;
 mod register;
@@ -53,10 +55,16 @@ pub fn plan(input: &ImportInput<'_>) -> ImportPlan {
         let found = seen.found;
         let count = match weighed.kind {
             Kind::Document => {
-                let listed = || rows.row_of(&found.path, &seen.name.title).map(|row| row.number.clone());
+                let listed = |name: &FileName| rows.row_of(&found.path, &name.title).map(|row| row.number.clone());
                 let filed = || input.register.document(&found.path, &found.digest).map(str::to_owned);
-                let listed = if seen.number().is_some() { None } else { listed().or_else(filed) };
-                let Seen { name, control, .. } = seen;
+                let filed = filed();
+                let Seen { mut name, control, .. } = seen;
+                // What is filed stays what it is, whatever forms of numbers the names beside it teach since.
+                if name.learnt && filed.is_some() && control.as_ref().is_none_or(|c| c.number.is_none()) {
+                    name.number = None;
+                }
+                let own = name.number.is_some() || control.as_ref().is_some_and(|c| c.number.is_some());
+                let listed = if own { None } else { listed(&name).or(filed) };
                 documents.push(DocumentFile { found, name, control, listed, twin: false, why: weighed.why });
                 "document"
             }

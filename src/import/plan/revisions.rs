@@ -1,5 +1,6 @@
 //! The versions of a document as revisions: what each is called, and of which of them the list speaks.
 
+use super::document_file::DocumentFile;
 use super::doubts;
 use super::families::Family;
 use super::input::ImportInput;
@@ -38,7 +39,11 @@ pub(super) fn revisions(
                 true if listed.is_none() && held.is_some() && own_state != Some(State::Effective) => "draft",
                 true => current,
                 false if listed.is_some() && held.is_some() => "effective",
-                false => "superseded",
+                false if replaced(files, own_state) || current == "superseded" => "superseded",
+                // Its own words stay behind what a list says of another version.
+                false if row.is_none() && own_state == Some(State::Effective) => "effective",
+                // A newer one that is in force replaces it; a newer draft replaces nothing.
+                false => "draft",
             },
             files: files.iter().map(|f| f.found.path.clone()).collect(),
             approver: String::new(),
@@ -51,14 +56,9 @@ pub(super) fn revisions(
         if place == newest {
             doubt = asked;
         } else if asked.is_some() {
-            revision.state = "superseded";
+            revision.state = "draft";
         }
         out.push(revision);
-    }
-    // What is in force is in force once: an older one only where the newest is a draft.
-    if out.last().is_some_and(|last| last.state == "effective") {
-        let older = out.iter_mut().rev().skip(1);
-        older.filter(|revision| revision.state == "effective").for_each(|revision| revision.state = "superseded");
     }
     if let (None, Some(row), Some(last), "effective") = (&doubt, row, out.last(), current)
         && last.state == "draft"
@@ -81,7 +81,16 @@ pub(super) fn revisions(
         let said = vec![Said::file(without, "version", name), Said::file(path, "version", label)];
         doubt = Some(doubts::status(said, &[Reading::InForce, Reading::Kept]));
     }
+    // What is in force is in force once, and what is older than it was replaced by it.
+    if let Some(held) = out.iter().rposition(|revision| revision.state == "effective") {
+        out.iter_mut().take(held).for_each(|revision| revision.state = "superseded");
+    }
     (out, doubt)
+}
+
+/// Whether files say that they are out of use, or lie where such lie.
+fn replaced(files: &[DocumentFile<'_>], own: Option<State>) -> bool {
+    own.is_some_and(State::out_of_use) || files.iter().all(|file| file.obsolete() || file.put_aside().is_some())
 }
 
 /// The place of the version of which the list speaks: the newest where it names none.

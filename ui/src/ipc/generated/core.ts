@@ -10432,7 +10432,7 @@ measures: Array<Measure>, };
 export type Sign = { 
 /**
  * Which: `listed`, `indexed`, `filed`, `control_table`, `number`, `version`, `section`, `title`, `headings`, `folder`, `neighbours`,
- * `day`, `type`, `program`, `nothing`.
+ * `blanks`, `filled`, `day`, `type`, `program`, `nothing`.
  */
 sign: string, 
 /**
