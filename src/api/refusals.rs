@@ -17,6 +17,8 @@ reasons! {
     entry_not_found(id) = NotFound;
     engine_unknown(name, known) = NotFound;
     engine_languages_unreadable(text) = InvalidValue;
+    /// A program would read nothing in them.
+    engine_languages_missing(missing, there, package) = InvalidValue;
 }
 
 /// Every refusal of the core, room by room in their order; each has one name over all of them, by which a shell finds its

@@ -29,6 +29,8 @@ pub struct Tool {
     pub version: String,
     /// What a person set for it, such as languages.
     pub setting: String,
+    /// How often a person wanted it to try again.
+    pub again: u32,
 }
 
 /// How another program is asked.

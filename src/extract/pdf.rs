@@ -54,8 +54,10 @@ pub(super) fn read(bytes: &[u8], within: &Within<'_>) -> Extracted {
             None
         };
         if let Some(problem) = problem {
+            // Whoever reads pictures needs to know which pages are some.
+            let unread = if problem == Unsearchable::Locked { Vec::new() } else { read.unread };
             let none = Extracted::unsearchable(Media::Pdf, problem);
-            return Extracted { properties: found.properties, ..none };
+            return Extracted { properties: found.properties, unread, ..none };
         }
     }
     if !comments.is_empty() {
@@ -148,24 +150,30 @@ fn text_of(document: &Document) -> Pages {
     }
     let text = pdf_pages::texts(&mut pages).join("\n\x0c");
     let running = pages.first().map(|page| page.running().join("\n")).unwrap_or_default();
-    let (mut unread, mut blank) = (Vec::new(), true);
+    let (mut doubtful, mut blank) = (Vec::new(), true);
     for (((number, id), page), whole) in ids.iter().zip(&pages).zip(whole) {
         let own = own(page);
-        if whole && words(&own).split_whitespace().count() > STAMP && !without_letters(&own) {
+        if whole && words(&own).split_whitespace().count() > LITTLE && !without_letters(&own) {
             blank = false;
             continue;
         }
         let drawn = contain(|| Drawn::of(document, *id)).unwrap_or_default();
         blank &= drawn.is_blank();
-        if let Some(problem) = why_not(&own, !page.running().is_empty(), whole, &drawn) {
-            unread.push(Unread { name: format!("{number} / {}", ids.len()), problem, content: None });
-        }
+        doubtful.push((number, own, !page.running().is_empty(), whole, drawn));
     }
-    Pages { text, running, unread, blank }
+    let pictures: Vec<ObjectId> = doubtful.iter().filter_map(|(.., drawn)| drawn.largest).collect();
+    let unread = doubtful.iter().filter_map(|(number, own, runs, whole, drawn)| {
+        let again = drawn.largest.is_some_and(|id| pictures.iter().filter(|other| **other == id).count() > 1);
+        let problem = why_not(own, *runs, *whole, again, drawn)?;
+        Some(Unread { name: format!("{number} / {}", ids.len()), problem, content: None })
+    });
+    Pages { text, running, unread: unread.collect(), blank }
 }
 
 /// So many words on a picture of a page are a stamp.
 const STAMP: usize = 3;
+/// So many words beside a picture are the head of a fax, a stamp of receipt, a title above a certificate.
+pub(super) const LITTLE: usize = 30;
 
 /// What stands on a page and on no other.
 fn own(page: &Page) -> String {
@@ -175,7 +183,9 @@ fn own(page: &Page) -> String {
 
 /// Why a page was not read, or not all of it. A picture of a page is none that was read because somebody stamped a number on it, or
 /// because what runs on every page stands on it too.
-fn why_not(own: &str, runs: bool, whole: bool, drawn: &Drawn) -> Option<Unsearchable> {
+/// So is one most of which is a picture that is on no other page, whatever little was set beside it, unless somebody read it before and
+/// put its letters behind it.
+fn why_not(own: &str, runs: bool, whole: bool, again: bool, drawn: &Drawn) -> Option<Unsearchable> {
     if !whole {
         return match (drawn.whole, drawn.letters) {
             // What is drawn is in order: fonts that this reader does not know.
@@ -191,7 +201,8 @@ fn why_not(own: &str, runs: bool, whole: bool, drawn: &Drawn) -> Option<Unsearch
     let picture = match (words(own).split_whitespace().count(), runs) {
         (0, false) => drawn.is_picture(),
         (0, true) => drawn.picture >= 0.5,
-        (..=STAMP, _) => drawn.picture >= 0.8,
+        (..=STAMP, _) if drawn.picture >= 0.8 => true,
+        (..=LITTLE, _) => drawn.picture >= 0.4 && !again && !drawn.hidden,
         _ => false,
     };
     // Letters are drawn, and none of them is known.

@@ -5,17 +5,21 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use serde::Serialize;
 use tempfile::TempDir;
+use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::contained::Containment;
 use crate::digest::Digest;
 use crate::disk::{self, Reading, Schema, Stands, folder_part_foreign, made};
 use crate::error::{Code, Error, Result};
-use crate::extract::{self, Media, Unsearchable};
+use crate::extract::{self, Media, Unread, Unsearchable};
 
 /// Goes up when the tables or the comparable form of words change; an older cache is made anew.
-const VERSION: i64 = 5;
+const VERSION: i64 = 6;
+/// One that has everything but the list of what was not read.
+const WITHOUT_PARTS: i64 = 5;
 
 const SCHEMA: &str = "
     CREATE TABLE file (
@@ -36,12 +40,29 @@ const SCHEMA: &str = "
     CREATE TABLE whole (reader INTEGER NOT NULL, files INTEGER NOT NULL, asked TEXT NOT NULL) STRICT;
 ";
 
+/// What in a file could not be read, in its order.
+const PARTS: &str = "CREATE TABLE part (
+    file INTEGER NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, problem TEXT NOT NULL, PRIMARY KEY (file, position)
+) STRICT;";
+
 /// The index of the words of the texts, see [`words`]: they hold no ASCII but letters and digits, so that nothing else parts them.
 pub(super) const WORDS: &str =
     "CREATE VIRTUAL TABLE words USING fts5(text, content='', contentless_delete=1, tokenize='ascii');";
 
 /// Which contents have which ids: a mark of the file, and the highest id.
 pub(super) type Stamp = (i64, i64);
+
+/// How a file was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "FileWasRead")]
+pub struct WasRead {
+    /// Why it could not be read, or not wholly.
+    pub problem: Option<Unsearchable>,
+    /// The other program that read it, with its version.
+    pub engine: Option<String>,
+    /// What in it could not be read: pages of a scan as `2 / 5`, pictures, what is attached or packed.
+    pub unread: Vec<Unread>,
+}
 
 /// The cache.
 pub struct TextCache {
@@ -195,11 +216,21 @@ impl TextCache {
         Ok((mark, highest))
     }
 
-    /// Why a content could not be read, if it could not, and the other program that read it, if one did; nothing where it
-    /// was not read yet.
-    pub fn read_by(&self, digest: &Digest) -> Result<Option<(Option<Unsearchable>, Option<String>)>> {
-        let sql = "SELECT problem, engine FROM file WHERE digest = ?1";
-        Ok(self.db.prepare_cached(sql)?.query_row([digest], |r| Ok((r.get(0)?, r.get(1)?))).optional()?)
+    /// How a content was read; nothing where it was not read yet.
+    pub fn reading(&self, digest: &Digest) -> Result<Option<WasRead>> {
+        let sql = "SELECT id, problem, engine FROM file WHERE digest = ?1";
+        let row = |r: &rusqlite::Row<'_>| Ok((r.get::<_, i64>(0)?, r.get(1)?, r.get(2)?));
+        let Some((id, problem, engine)) = self.db.prepare_cached(sql)?.query_row([digest], row).optional()? else {
+            return Ok(None);
+        };
+        Ok(Some(WasRead { problem, engine, unread: self.parts(id)? }))
+    }
+
+    /// What in a content could not be read.
+    pub(super) fn parts(&self, id: i64) -> Result<Vec<Unread>> {
+        let mut parts = self.db.prepare_cached("SELECT name, problem FROM part WHERE file = ?1 ORDER BY position")?;
+        let rows = parts.query_map([id], |r| Ok(Unread { name: r.get(0)?, problem: r.get(1)?, content: None }))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// The text of a content, with its digest and what it is.
@@ -230,6 +261,10 @@ fn begin(db: &Connection) -> Result<bool> {
     let tx = Transaction::new_unchecked(db, TransactionBehavior::Immediate)?;
     if made(&tx)?.is_empty() {
         fill(&tx)?;
+    } else if tx.pragma_query_value(None, "user_version", |r| r.get::<_, i64>(0))? == WITHOUT_PARTS {
+        // What other programs read once is kept: they may not be there any more.
+        tx.execute_batch(PARTS)?;
+        tx.pragma_update(None, "user_version", VERSION)?;
     }
     tx.commit()?;
     usable(db)
@@ -248,6 +283,7 @@ fn usable(db: &Connection) -> Result<bool> {
 
 fn fill(db: &Connection) -> Result<()> {
     db.execute_batch(SCHEMA)?;
+    db.execute_batch(PARTS)?;
     db.execute_batch(WORDS)?;
     db.pragma_update(None, "user_version", VERSION)?;
     // Tells it from the one before it, see `TextCache::stamp`.

@@ -19,8 +19,9 @@ mod refusals;
 mod shelf;
 mod since;
 mod told;
+mod unread;
 
-pub use cache::TextCache;
+pub use cache::{TextCache, WasRead};
 pub use cited::{CitedBy, Citing, Section, Wanted, cited_by};
 pub use compare::compare;
 pub use find::{Asked, Found, Hit, NotSearched, among, find};
@@ -30,3 +31,4 @@ pub use query::{Only, Query, Term};
 pub use references::named_in;
 pub use refusals::REASONS;
 pub use shelf::{LastShelf, Shelf};
+pub use unread::{NotRead, Unreadable, unread};
