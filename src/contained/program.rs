@@ -103,6 +103,8 @@ fn command(start: &Start, errand: &Errand<'_>, folder: &Path, copy: &Path) -> Co
         command.env(variable, folder);
     }
     command.current_dir(folder).stdin(Stdio::null());
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut command, 0);
     let complains = errand.gives == Gives::Complaints;
     command.stdout(if complains { Stdio::null() } else { Stdio::piped() });
     command.stderr(if complains { Stdio::piped() } else { Stdio::null() });
@@ -124,6 +126,9 @@ fn hear(mut child: Child, time: Duration) -> Result<(Vec<u8>, Option<i32>), Fail
     });
     let answer = if reading.is_ok() { receive.recv_timeout(time) } else { Ok(None) };
     if !matches!(&answer, Ok(Some(answer)) if answer.len() <= LONGEST_ANSWER) {
+        // What it started itself ends with it.
+        #[cfg(unix)]
+        let _ = rustix::process::kill_process_group(rustix::process::Pid::from_child(&child), rustix::process::Signal::KILL);
         let _ = child.kill();
     }
     let ended = child.wait();

@@ -9,7 +9,8 @@ use super::{encodings, html, mail_words, pictured, sniff};
 /// Reads a message, or a web page packed as one.
 pub(super) fn read(bytes: &[u8], media: Media, within: &Within<'_>) -> Extracted {
     let mut found = Extracted::text(media, String::new());
-    let bytes = mail_words::joined(bytes);
+    let bytes = mail_words::plain(bytes);
+    let bytes = mail_words::joined(&bytes);
     let Some(message) = MessageParser::default().parse(bytes.as_ref()) else {
         return Extracted::unsearchable(media, Unsearchable::Damaged);
     };

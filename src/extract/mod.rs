@@ -35,6 +35,7 @@ mod pdf;
 mod pdf_attached;
 mod pdf_drawn;
 mod pdf_fields;
+mod pdf_leftward;
 mod pdf_lines;
 mod pdf_margins;
 mod pdf_page;

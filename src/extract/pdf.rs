@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use pdf_extract::{Document, Object, ObjectId};
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::model::{APART, COMMENTS, Extracted, Media, Unread, Unsearchable};
 use super::pdf_drawn::Drawn;
@@ -96,7 +97,7 @@ fn joined(text: &str) -> String {
     out
 }
 
-/// Letters drawn as one, as they are spelled.
+/// Letters drawn as one, or as they look within their word, as they are spelled.
 fn spelled(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -107,6 +108,7 @@ fn spelled(text: &str) -> String {
             '\u{fb03}' => out.push_str("ffi"),
             '\u{fb04}' => out.push_str("ffl"),
             '\u{fb05}' | '\u{fb06}' => out.push_str("st"),
+            '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => out.extend(std::iter::once(c).nfkc()),
             c => out.push(c),
         }
     }
@@ -141,30 +143,32 @@ impl Pages {
 /// the end of its page, behind a vertical tab, and once more by itself. And the pages that could not be read, or not to their end.
 fn text_of(document: &Document) -> Pages {
     let ids: BTreeMap<u32, ObjectId> = document.get_pages();
-    let (mut pages, mut whole) = (Vec::new(), Vec::new());
+    let (mut pages, mut whole, mut unknown) = (Vec::new(), Vec::new(), Vec::new());
     for page in ids.keys() {
         let mut lines = Lines::default();
         whole.push(contain(|| pdf_extract::output_doc_page(document, &mut lines, *page).is_ok()) == Some(true));
+        unknown.push(lines.mostly_unknown());
         // What a page holds before its fault is kept.
         pages.push(Page::of(lines.into_pieces()));
     }
     let text = pdf_pages::texts(&mut pages).join("\n\x0c");
     let running = pages.first().map(|page| page.running().join("\n")).unwrap_or_default();
     let (mut doubtful, mut blank) = (Vec::new(), true);
-    for (((number, id), page), whole) in ids.iter().zip(&pages).zip(whole) {
+    for ((((number, id), page), whole), unknown) in ids.iter().zip(&pages).zip(whole).zip(unknown) {
         let own = own(page);
-        if whole && words(&own).split_whitespace().count() > LITTLE && !without_letters(&own) {
+        if whole && !unknown && words(&own).split_whitespace().count() > LITTLE && !without_letters(&own) {
             blank = false;
             continue;
         }
         let drawn = contain(|| Drawn::of(document, *id)).unwrap_or_default();
         blank &= drawn.is_blank();
-        doubtful.push((number, own, !page.running().is_empty(), whole, drawn));
+        doubtful.push((number, own, !page.running().is_empty(), whole, unknown, drawn));
     }
     let pictures: Vec<ObjectId> = doubtful.iter().filter_map(|(.., drawn)| drawn.largest).collect();
-    let unread = doubtful.iter().filter_map(|(number, own, runs, whole, drawn)| {
+    let unread = doubtful.iter().filter_map(|(number, own, runs, whole, unknown, drawn)| {
         let again = drawn.largest.is_some_and(|id| pictures.iter().filter(|other| **other == id).count() > 1);
-        let problem = why_not(own, *runs, *whole, again, drawn)?;
+        let problem = why_not(own, *runs, *whole, again, drawn);
+        let problem = problem.or(unknown.then_some(Unsearchable::NoLetters))?;
         Some(Unread { name: format!("{number} / {}", ids.len()), problem, content: None })
     });
     Pages { text, running, unread: unread.collect(), blank }

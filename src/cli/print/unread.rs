@@ -28,7 +28,9 @@ impl<T: Show + Holds> Show for ReadBy<T> {
         self.shown.show(page);
         let mut remedies = Vec::new();
         for file in self.shown.files() {
-            if let Some(engine) = self.read_by.get(&file.digest) {
+            let whole = |read: &WasRead| read.problem.is_some_and(|problem| problem != Unsearchable::PartUnread);
+            let none = self.not_read.get(&file.digest).is_some_and(whole);
+            if let Some(engine) = self.read_by.get(&file.digest).filter(|_| !none) {
                 page.line(format!("text of {} read by {engine}", file.path));
             }
             if let Some(WasRead { problem: Some(problem), unread, .. }) = self.not_read.get(&file.digest) {

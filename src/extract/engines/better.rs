@@ -2,7 +2,7 @@
 
 use super::super::model::{Extracted, Media, Unsearchable};
 use super::packed::{self, Again};
-use super::read::{Read, printed};
+use super::read::{Read, named, printed};
 use super::scan::page_of;
 use super::{office, pdf, pictures};
 use crate::contained::{COPY, Containment, Tool};
@@ -53,7 +53,8 @@ pub(in super::super) fn better(found: Extracted, bytes: &[u8], contained: &Conta
     let read = match found.media {
         Media::Image => match tool("tesseract").map_or(Ok(None), |tool| pictures::read(tool, bytes, contained)) {
             Ok(read) => read,
-            Err(problem) => return Extracted { problem: Some(problem), ..found },
+            Err(problem) if Some(problem) == found.problem => return found,
+            Err(problem) => return Extracted { problem: Some(problem), engine: tool("tesseract").map(named), ..found },
         },
         media => {
             let antiword = tool("antiword").and_then(|tool| ask(tool, &["-m", "UTF-8.txt", COPY]));

@@ -3,7 +3,7 @@
 use super::super::model::{Extracted, Unread, Unsearchable};
 use super::super::pdf::LITTLE;
 use super::pages::{PAGE, filled, joined};
-use super::read::{Read, printed};
+use super::read::{Read, named, printed};
 use super::scan::{Drawer, Scanner, page_of};
 use crate::contained::{COPY, Containment, Tool};
 use crate::text::words;
@@ -58,10 +58,15 @@ pub(super) fn read(found: Extracted, bytes: &[u8], contained: &Containment, tool
             (false, false) => found.problem,
         };
         let unread = if blank { Vec::new() } else { found.unread };
-        return Extracted { problem, unread, ..found };
+        let engine = tools.read.as_ref().filter(|_| problem != found.problem).map(named);
+        return Extracted { problem, unread, engine, ..found };
     }
     if better.problem == Some(Unsearchable::PartUnread) && better.unread.is_empty() {
         better.problem = None;
+    }
+    if better.unread != found.unread {
+        // Also one that read no word said something of it.
+        better.engine = better.engine.or_else(|| tools.read.as_ref().map(named));
     }
     better
 }
