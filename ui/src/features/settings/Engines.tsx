@@ -52,13 +52,9 @@ export function Engines() {
                   languages && void set({ name: null, on: false, languages }).then(() => setLanguages(undefined))
                 }
               />
-              {there.length > 0 && (
-                <span className="muted">{t("engines.there", { languages: there.join(", ") })}</span>
-              )}
+              {there.length > 0 && <span className="muted">{t("engines.there", { languages: there.join(", ") })}</span>}
             </label>
-            {missing.length > 0 && (
-              <p className="amber">{t("engines.notThere", { languages: missing.join(", ") })}</p>
-            )}
+            {missing.length > 0 && <p className="amber">{t("engines.notThere", { languages: missing.join(", ") })}</p>}
           </>
         )}
       </Loaded>
