@@ -5,7 +5,8 @@ use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, commands, refusals};
 use crate::error::Result;
-use crate::extract::{self, Engine, Unsearchable};
+use crate::extract::{self, Engine};
+use crate::search::WasRead;
 
 commands! { EngineList, EngineSet, FileReading }
 
@@ -18,6 +19,10 @@ pub struct EngineList {}
 pub struct Engines {
     /// Each, in their order.
     pub engines: Vec<Engine>,
+    /// The languages in which pictures can be read here; empty where the program that reads them is not there.
+    pub languages: Vec<String>,
+    /// Those that are wanted and not there: no picture is read before they are.
+    pub missing: Vec<String>,
 }
 
 impl Command for EngineList {
@@ -26,7 +31,12 @@ impl Command for EngineList {
     const EFFECT: Effect = Effect::Reads(&[]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        Ok(Engines { engines: extract::engines(session.config(), &session.here().contained)? })
+        let (config, contained) = (session.config().to_owned(), session.here().contained.clone());
+        let engines = extract::engines(&config, &contained)?;
+        let languages = extract::languages(&config, &contained)?.unwrap_or_default();
+        let wanted = engines.iter().map(|engine| engine.languages.as_str()).find(|wanted| !wanted.is_empty());
+        let missing = wanted.filter(|_| !languages.is_empty()).map(|wanted| extract::languages_missing(wanted, &languages));
+        Ok(Engines { engines, languages, missing: missing.unwrap_or_default() })
     }
 }
 
@@ -59,10 +69,21 @@ impl Command for EngineSet {
         if let Some(text) = self.languages.as_deref().filter(|text| !extract::languages_fit(text)) {
             return Err(refusals::engine_languages_unreadable(text));
         }
+        if let (Some(text), Some(there)) = (self.languages.as_deref(), extract::languages(&config, &contained)?) {
+            let missing = extract::languages_missing(text, &there);
+            if !missing.is_empty() {
+                return Err(refusals::engine_languages_missing(missing.join(", "), there.join(", "), package(&missing[0])));
+            }
+        }
         extract::switch(&config, self.name.as_deref().map(|name| (name, self.on)), self.languages.as_deref())?;
         extract::equip(&config, &contained)?;
         EngineList {}.run(session)
     }
+}
+
+/// What a language is called where programs are packed: `tesseract-ocr-chi-sim`.
+fn package(language: &str) -> String {
+    format!("tesseract-ocr-{}", language.replace('_', "-").to_lowercase())
 }
 
 /// Asks how a stored file was read.
@@ -72,22 +93,12 @@ pub struct FileReading {
     pub digest: String,
 }
 
-/// How it was read.
-#[derive(Debug, Serialize, TS)]
-pub struct FileWasRead {
-    /// Why it could not be read, or not wholly.
-    pub problem: Option<Unsearchable>,
-    /// The other program that read it, with its version.
-    pub engine: Option<String>,
-}
-
 impl Command for FileReading {
-    type Answer = Option<FileWasRead>;
+    type Answer = Option<WasRead>;
     const NAME: &'static str = "file_reading";
     const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Records]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let read = session.text_cache()?.read_by(&self.digest.parse()?)?;
-        Ok(read.map(|(problem, engine)| FileWasRead { problem, engine }))
+        session.text_cache()?.reading(&self.digest.parse()?)
     }
 }

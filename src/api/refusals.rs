@@ -21,6 +21,8 @@ reasons! {
     as_of_ahead(day, today) = InvalidValue;
     /// Nothing was recorded by then.
     as_of_before(day, first) = InvalidValue;
+    /// A program would read nothing in them.
+    engine_languages_missing(missing, there, package) = InvalidValue;
 }
 
 /// Every refusal of the core, room by room in their order; each has one name over all of them, by which a shell finds its

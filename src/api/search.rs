@@ -7,12 +7,13 @@ use ts_rs::TS;
 
 use super::{Command, Effect, Progress, Session, Step, Topic, When, commands};
 use crate::error::Result;
+use crate::extract::Unsearchable;
 use crate::filed;
 use crate::filing;
-use crate::search::{self, Asked, Found, Shelf, TextCache};
+use crate::search::{self, Asked, Found, NotRead, Shelf, TextCache};
 use crate::workspace::one_state;
 
-commands! { Search, TextsRead }
+commands! { Search, SearchUnread, TextsRead }
 
 /// Finds documents and records by code, title, clause, and the text in their files.
 #[derive(Debug, Deserialize, TS)]
@@ -43,6 +44,31 @@ impl Command for Search {
         let view = session.view(self.when)?;
         let _state = one_state(&view)?;
         search::find(&view, &cache, &shelf, &self.query, self.limit, day)
+    }
+}
+
+/// Lists the files that cannot be searched, or not wholly, each with what holds it, the reason and what in it was not read.
+#[derive(Debug, Deserialize, TS)]
+pub struct SearchUnread {
+    /// Of one reason alone.
+    #[serde(default)]
+    pub problem: Option<Unsearchable>,
+    /// How many are shown at the most.
+    #[serde(default = "most")]
+    pub limit: usize,
+}
+
+impl Command for SearchUnread {
+    type Answer = NotRead;
+    const NAME: &'static str = "search_unread";
+    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Records]);
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let (cache, when) = (session.text_cache()?, When::default());
+        let shelf = session.shelf(when, &cache)?;
+        let view = session.view(when)?;
+        let _state = one_state(&view)?;
+        search::unread(&view, &cache, &shelf, self.problem, self.limit)
     }
 }
 

@@ -29,6 +29,8 @@ pub struct Tool {
     pub version: String,
     /// What a person set for it, such as languages.
     pub setting: String,
+    /// How often a person wanted it to try again.
+    pub again: u32,
 }
 
 /// How another program is asked.
@@ -101,6 +103,8 @@ fn command(start: &Start, errand: &Errand<'_>, folder: &Path, copy: &Path) -> Co
         command.env(variable, folder);
     }
     command.current_dir(folder).stdin(Stdio::null());
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut command, 0);
     let complains = errand.gives == Gives::Complaints;
     command.stdout(if complains { Stdio::null() } else { Stdio::piped() });
     command.stderr(if complains { Stdio::piped() } else { Stdio::null() });
@@ -122,6 +126,9 @@ fn hear(mut child: Child, time: Duration) -> Result<(Vec<u8>, Option<i32>), Fail
     });
     let answer = if reading.is_ok() { receive.recv_timeout(time) } else { Ok(None) };
     if !matches!(&answer, Ok(Some(answer)) if answer.len() <= LONGEST_ANSWER) {
+        // What it started itself ends with it.
+        #[cfg(unix)]
+        let _ = rustix::process::kill_process_group(rustix::process::Pid::from_child(&child), rustix::process::Signal::KILL);
         let _ = child.kill();
     }
     let ended = child.wait();

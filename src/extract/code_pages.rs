@@ -1,10 +1,12 @@
 //! Code pages of DOS and of the old Mac, and how German and other Western text in them is told: nothing in it says so but its
 //! letters, which stand elsewhere than in those of Windows.
 
-use encoding_rs::{Encoding, MACINTOSH};
+use encoding_rs::{Encoding, IBM866, ISO_8859_5, KOI8_R, MACINTOSH, WINDOWS_1251, X_MAC_CYRILLIC};
 
 const DOS_850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
 const DOS_437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
+
+const DOS_855: &str = "ђЂѓЃёЁєЄѕЅіІїЇјЈљЉњЊћЋќЌўЎџЏюЮъЪаАбБцЦдДеЕфФгГ«»░▒▓│┤хХиИ╣║╗╝йЙ┐└┴┬├─┼кК╚╔╩╦╠═╬¤лЛмМнНоОп┘┌█▄Пя▀ЯрРсСтТуУжЖвВьЬ№\u{ad}ыЫзЗшШэЭщЩчЧ§■\u{a0}";
 
 /// In which letters text is kept that is no Unicode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub(super) enum Page {
     Dos850,
     /// DOS elsewhere.
     Dos437,
+    /// DOS where letters are Cyrillic, beside the one that the Web knows.
+    Dos855,
 }
 
 impl Page {
@@ -23,6 +27,7 @@ impl Page {
             Page::Known(encoding) => return encoding.decode_without_bom_handling(bytes).0.into_owned(),
             Page::Dos850 => DOS_850.chars().collect(),
             Page::Dos437 => DOS_437.chars().collect(),
+            Page::Dos855 => DOS_855.chars().collect(),
         };
         let letter = |b: &u8| match usize::from(*b).checked_sub(0x80) {
             Some(at) => letters.get(at).copied().unwrap_or(char::REPLACEMENT_CHARACTER),
@@ -40,6 +45,37 @@ pub(super) fn older(bytes: &[u8]) -> Option<Page> {
     // Of what speaks for Windows as much is more common by far.
     let windows = evidence(bytes, Page::Known(encoding_rs::WINDOWS_1252)).unwrap_or(0);
     scored.filter(|(score, _)| *score > windows).max_by_key(|(score, _)| *score).map(|(_, page)| page)
+}
+
+/// The page of DOS or of the Mac in which a text is Russian, or its like, and in none of those that the Web knows better.
+pub(super) fn older_cyrillic(bytes: &[u8]) -> Option<Page> {
+    const SOME: i64 = 20;
+    let web = [WINDOWS_1251, KOI8_R, IBM866, ISO_8859_5].into_iter().map(|page| russian(bytes, Page::Known(page))).max();
+    let pages = [Page::Dos855, Page::Known(X_MAC_CYRILLIC)];
+    let best = pages.into_iter().map(|page| (russian(bytes, page), page)).max_by_key(|(score, _)| *score)?;
+    Some(best).filter(|(score, _)| *score >= SOME && Some(*score) > web).map(|(_, page)| page)
+}
+
+/// How much a text is like Russian: its usual small letters speak for it; capitals behind small letters and signs within words
+/// against it.
+fn russian(bytes: &[u8], page: Page) -> i64 {
+    let (mut score, mut high, mut before) = (0, 0, ' ');
+    for c in page.decode(bytes).chars() {
+        let cyrillic = matches!(c, '\u{400}'..='\u{45f}');
+        if !c.is_ascii() {
+            high += 1;
+            if "оеаинтсрвлкмдпуяыьгзбчйхжюшцщэ".contains(c) {
+                score += 1 + i64::from("оеаинтсрвл".contains(c));
+            }
+        }
+        let within = matches!(before, '\u{430}'..='\u{45f}');
+        if within && (cyrillic && c.is_uppercase() || !c.is_ascii() && !cyrillic && !"«»—–…”“№\u{a0}".contains(c)) {
+            score -= 6;
+        }
+        before = c;
+    }
+    // Most of it has to be such letters, usual ones above all.
+    if score * 10 >= high * 14 { score } else { 0 }
 }
 
 /// How many letters of a text stand where such letters do. Nothing where something in it is no writing.
@@ -87,6 +123,25 @@ mod tests {
         let byte =
             |c: char| if c.is_ascii() { c as u8 } else { 0x80 + letters.iter().position(|l| *l == c).unwrap() as u8 };
         text.chars().map(byte).collect()
+    }
+
+    #[test]
+    fn russian_of_dos_and_of_the_mac_is_told_from_that_of_the_web() {
+        assert_eq!(DOS_855.chars().count(), 128);
+        let text = "Процедура внутреннего аудита устанавливает порядок планирования и проведения проверок системы на предприятии.";
+        assert_eq!(older_cyrillic(&of_page(text, DOS_855)), Some(Page::Dos855));
+        assert_eq!(older_cyrillic(&X_MAC_CYRILLIC.encode(text).0), Some(Page::Known(X_MAC_CYRILLIC)));
+        for encoding in [WINDOWS_1251, KOI8_R, IBM866, ISO_8859_5] {
+            assert_eq!(older_cyrillic(&encoding.encode(text).0), None, "{}", encoding.name());
+        }
+        for (encoding, text) in [
+            (encoding_rs::WINDOWS_1250, "Příručka jakosti: žluťoučký kůň, naše řízení dokumentů a záznamů o kontrolách"),
+            (encoding_rs::WINDOWS_1253, "Πολιτική ποιότητας και διαδικασία εσωτερικών επιθεωρήσεων του οργανισμού"),
+            (encoding_rs::SHIFT_JIS, "品質方針および情報セキュリティ方針の文書および内部監査の手順"),
+            (encoding_rs::GBK, "信息安全方针和质量管理手册的文件以及内部审核程序"),
+        ] {
+            assert_eq!(older_cyrillic(&encoding.encode(text).0), None, "{text}");
+        }
     }
 
     #[test]

@@ -7,7 +7,12 @@ use super::model::{Extracted, Media, Unsearchable};
 /// Reads one.
 pub(super) fn read(bytes: &[u8]) -> Extracted {
     match text(bytes) {
-        Ok(text) if text.trim().is_empty() => Extracted::unsearchable(Media::Doc, Unsearchable::ImageOnly),
+        Ok(text) if text.trim().is_empty() => {
+            // Pictures lie in a stream of their own.
+            let pictures = open(bytes).and_then(|mut file| stream(&mut file, "/Data")).is_some_and(|data| !data.is_empty());
+            let problem = if pictures { Unsearchable::ImageOnly } else { Unsearchable::Empty };
+            Extracted::unsearchable(Media::Doc, problem)
+        }
         Ok(text) => Extracted::text(Media::Doc, text),
         Err(problem) => Extracted::unsearchable(Media::Doc, problem),
     }

@@ -1,25 +1,34 @@
 //! Files that lie in a document, workbook or presentation of 2007 and later: those that a double click opens, and those that are
 //! shown as a part of it. What only feeds a chart is in the chart.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::compound::{self, stream, u16_at, u32_at};
-use super::model::Extracted;
+use super::model::{Extracted, Media};
 use super::parts::{self, Archive};
+use super::pictured::may_be_scan;
 use super::slides::absolute;
 use super::tables::xml::{Node, attribute, walk};
 use super::within::Within;
+use super::sniff;
 
 /// Adds what they hold.
 pub(super) fn read(archive: &mut Archive<'_>, within: &Within<'_>, found: &mut Extracted) {
     let names = parts::names(archive);
-    let (mut wanted, mut fed) = (BTreeSet::new(), BTreeSet::new());
+    let (mut wanted, mut fed, mut shown) = (BTreeSet::new(), BTreeSet::new(), BTreeMap::<String, usize>::new());
     for name in names.iter().filter(|name| name.ends_with(".rels")) {
         let Some((folder, _)) = name.rsplit_once("/_rels/") else { continue };
         let into = if folder.ends_with("/charts") { Some(&mut fed) } else { None };
         match (into, parts::part(archive, name)) {
             (Some(fed), Some(xml)) => fed.extend(links(&xml, folder, &["package", "oleObject"])),
-            (None, Some(xml)) => wanted.extend(links(&xml, folder, &["aFChunk"])),
+            (None, Some(xml)) => {
+                wanted.extend(links(&xml, folder, &["aFChunk"]));
+                // What every slide has behind it says nothing on any.
+                let designed = ["Masters", "Layouts", "theme"].iter().any(|end| folder.ends_with(end));
+                for picture in links(&xml, folder, &["image"]).into_iter().filter(|_| !designed) {
+                    *shown.entry(picture).or_default() += 1;
+                }
+            }
             _ => {}
         }
     }
@@ -37,6 +46,25 @@ pub(super) fn read(archive: &mut Archive<'_>, within: &Within<'_>, found: &mut E
     // Its pages and sheets are none of this file.
     let inside = found.text.split_off(from);
     found.text.push_str(&level(&inside));
+    pictures(archive, shown, within, found);
+}
+
+/// Names the pictures that may be scans of pages; of a document that says nothing all of them. What is shown more than once is a
+/// background or a sign.
+fn pictures(
+    archive: &mut Archive<'_>,
+    shown: BTreeMap<String, usize>,
+    within: &Within<'_>,
+    found: &mut Extracted,
+) {
+    let silent = found.text.trim().is_empty();
+    let once = shown.into_iter().filter(|(_, times)| silent || *times == 1).map(|(name, _)| name).collect();
+    for name in parts::in_order(once) {
+        let Some(content) = parts::part(archive, &name) else { continue };
+        if may_be_scan(&content) || silent && sniff::media(&content) == Media::Image {
+            within.picture(name.rsplit('/').next().unwrap_or_default(), &content, found);
+        }
+    }
 }
 
 /// The text of a file in another without what would be taken for pages, sheets or comments of that one.

@@ -3,7 +3,7 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::code_pages::{Page, older};
+use super::code_pages::{Page, older, older_cyrillic};
 
 /// So much of a text is looked at to tell its encoding.
 const LOOKED_AT: usize = 1 << 20;
@@ -39,7 +39,9 @@ pub(super) fn decode(bytes: &[u8]) -> String {
         _ => {}
     }
     // What a program of DOS or of an old Mac wrote is told by its letters alone.
-    older(&bytes[..bytes.len().min(LOOKED_AT)])
+    let head = &bytes[..bytes.len().min(LOOKED_AT)];
+    older(head)
+        .or_else(|| older_cyrillic(head))
         .map_or_else(|| decode_as(bytes, likeliest(bytes)), |page| page.decode(bytes))
 }
 

@@ -4,12 +4,13 @@ use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use super::model::{Extracted, Media, Unsearchable};
 use super::within::Within;
-use super::{encodings, html, mail_words};
+use super::{encodings, html, mail_words, pictured, sniff};
 
 /// Reads a message, or a web page packed as one.
 pub(super) fn read(bytes: &[u8], media: Media, within: &Within<'_>) -> Extracted {
     let mut found = Extracted::text(media, String::new());
-    let bytes = mail_words::joined(bytes);
+    let bytes = mail_words::plain(bytes);
+    let bytes = mail_words::joined(&bytes);
     let Some(message) = MessageParser::default().parse(bytes.as_ref()) else {
         return Extracted::unsearchable(media, Unsearchable::Damaged);
     };
@@ -56,9 +57,16 @@ pub(super) fn read(bytes: &[u8], media: Media, within: &Within<'_>) -> Extracted
         }
         match &part.body {
             PartType::Message(inner) => within.part(name, inner.raw_message(), &mut found),
-            // A picture that the body shows, such as the sender's logo.
-            PartType::InlineBinary(_) => {}
-            PartType::Binary(_) if part.content_id().is_some_and(|id| shown.contains(&format!("cid:{id}"))) => {}
+            PartType::InlineBinary(content) | PartType::Binary(content) if sniff::media(content) == Media::Image => {
+                // What the body shows may be the sender's logo, or a photo of what the mail is about.
+                let cid = part.content_id().filter(|id| shown.contains(&format!("cid:{id}")));
+                let inline = matches!(part.body, PartType::InlineBinary(_));
+                match (cid, pictured::may_show_writing(content)) {
+                    (Some(id), true) => within.picture(if name.is_empty() { id } else { name }, content, &mut found),
+                    (None, large) if large || !inline => within.part(name, content, &mut found),
+                    _ => {}
+                }
+            }
             _ => within.part(name, part.contents(), &mut found),
         }
     }

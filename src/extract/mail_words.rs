@@ -8,6 +8,7 @@ use mail_parser::decoders::charsets::map::charset_decoder;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 use mail_parser::{Encoding, Message, MessagePart, MimeHeaders};
 
+use super::encodings;
 use super::sniff::find;
 
 /// The content of a text whose letters are not named, or under a name that nobody knows; nothing where they are.
@@ -22,6 +23,25 @@ pub(super) fn unnamed(message: &Message<'_>, part: &MessagePart<'_>) -> Option<V
         Encoding::QuotedPrintable => quoted_printable_decode(raw),
         Encoding::Base64 => base64_decode(raw),
     }
+}
+
+/// A message whose head is text that everybody reads: some programs write letters into it as they are, in the encoding of the
+/// message or of their place.
+pub(super) fn plain(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let ends = [&b"\r\n\r\n"[..], b"\n\n"].iter().filter_map(|end| find(bytes, end)).min();
+    let (head, rest) = bytes.split_at(ends.unwrap_or(bytes.len()));
+    if std::str::from_utf8(head).is_ok() {
+        return Cow::Borrowed(bytes);
+    }
+    let lower = head.to_ascii_lowercase();
+    let named = find(&lower, b"charset=").map(|at| &lower[at + 8..]).and_then(|name| {
+        let name = name.strip_prefix(b"\"").unwrap_or(name);
+        let end = name.iter().position(|b| matches!(b, b'"' | b';' | b'\r' | b'\n' | b' ')).unwrap_or(name.len());
+        encoding_rs::Encoding::for_label(&name[..end])
+    });
+    let read = named.filter(|encoding| encoding.is_ascii_compatible() && *encoding != encoding_rs::UTF_8);
+    let head = read.map_or_else(|| encodings::decode(head), |encoding| encoding.decode(head).0.into_owned());
+    Cow::Owned([head.as_bytes(), rest].concat())
 }
 
 /// A message whose encoded words that follow each other in one encoding are one word: a letter may begin in the first and end in
@@ -89,7 +109,9 @@ impl<'a> Word<'a> {
 
     /// Whether both are one; their bytes, each as it is written in the form Q.
     fn goes_on_in(&self, next: &Word<'_>) -> Option<Vec<u8>> {
-        let same = self.charset.eq_ignore_ascii_case(next.charset);
+        // In this encoding each word is whole: between two of them it would be changed twice, which is none any more.
+        let whole = self.charset.len() >= 11 && self.charset[..11].eq_ignore_ascii_case(b"iso-2022-jp");
+        let same = self.charset.eq_ignore_ascii_case(next.charset) && !whole;
         let both = self.quoted().zip(next.quoted()).filter(|_| same);
         both.map(|(before, next)| [before, next].concat())
     }

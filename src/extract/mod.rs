@@ -35,12 +35,14 @@ mod pdf;
 mod pdf_attached;
 mod pdf_drawn;
 mod pdf_fields;
+mod pdf_leftward;
 mod pdf_lines;
 mod pdf_margins;
 mod pdf_page;
 mod pdf_pages;
 mod pdf_running;
 mod pdf_widths;
+mod pictured;
 mod ppt;
 mod preview;
 mod rtf;
@@ -56,7 +58,7 @@ mod works;
 mod xml;
 
 use ask::ask;
-pub use engines::{Engine, asked, asked_of, engines, equip, gained, languages_fit, switch};
+pub use engines::{Engine, asked, asked_of, engines, equip, gained, languages, languages_fit, languages_missing, switch};
 pub use model::{COMMENTS, Extracted, Media, Unread, Unsearchable};
 pub use preview::Preview;
 pub use tables::{Cell, Row, Span, TABLES, Table, Tables, tables};
@@ -69,7 +71,7 @@ const LARGEST: u64 = 256 * 1024 * 1024;
 const LONGEST_TEXT: u64 = 16 << 20;
 
 /// Rises when a reader reads more than before: files that an earlier one read are read again.
-pub const VERSION: i64 = 7;
+pub const VERSION: i64 = 8;
 
 /// The text of a plain text file, in whatever encoding it came.
 pub fn read_text(path: &Path) -> Result<String> {

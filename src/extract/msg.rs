@@ -3,7 +3,7 @@
 use super::compound::{Compound, open, stream, utf16};
 use super::model::{Extracted, Media, Unsearchable};
 use super::within::Within;
-use super::{encodings, html, rtf, sniff};
+use super::{encodings, html, pictured, rtf, sniff};
 
 /// How often a message may be attached to a message.
 const DEEPEST: usize = 6;
@@ -54,12 +54,15 @@ fn message(file: &mut Compound<'_>, at: &str, depth: usize, within: &Within<'_>,
         let inner = format!("{at}/__substg1.0_3701000D");
         const CONTENT_ID: &str = "3712";
         if let Some(bytes) = stream(file, &format!("{at}/__substg1.0_37010102")) {
-            // A picture that the body shows, such as the sender's logo; what programs check the message by.
+            // A picture that the body shows: the sender's logo, or a photo of what the mail is about.
             let shown = text(file, &at, CONTENT_ID).is_some() && sniff::media(&bytes) == Media::Image;
-            if shown || name.to_lowercase().ends_with(".p7s") {
-                continue;
+            // What programs check the message by.
+            let checked = name.to_lowercase().ends_with(".p7s");
+            match (shown, checked) {
+                (true, _) if pictured::may_show_writing(&bytes) => within.picture(&name, &bytes, found),
+                (false, false) => within.part(&name, &bytes, found),
+                _ => {}
             }
-            within.part(&name, &bytes, found);
         } else if depth < DEEPEST && file.is_storage(&inner) {
             found.text.push_str(&name);
             found.text.push('\n');

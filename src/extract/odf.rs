@@ -2,10 +2,12 @@
 
 use super::heard::Form;
 use super::model::{Extracted, Media, Unsearchable};
-use super::{encodings, ods, parts, tracked, xml};
+use super::pictured::may_be_scan;
+use super::within::Within;
+use super::{encodings, ods, parts, sniff, tracked, xml};
 
 /// Reads one.
-pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
+pub(super) fn read(bytes: &[u8], media: Media, within: &Within<'_>) -> Extracted {
     if !bytes.starts_with(b"PK") {
         return flat(bytes, media);
     }
@@ -20,14 +22,11 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
         return Extracted::unsearchable(media, Unsearchable::Locked);
     }
     let (mut text, mut running, mut damaged) = (String::new(), String::new(), Vec::new());
-    let mut tracked = String::new();
-    let body = parts::part(&mut archive, "content.xml").and_then(|xml| {
-        tracked = tracked::deleted(&xml, Form::Open);
-        content(&xml, media, &mut text)
-    });
-    let Some(()) = body else {
+    let body = parts::part(&mut archive, "content.xml").unwrap_or_default();
+    let tracked = tracked::deleted(&body, Form::Open);
+    if content(&body, media, &mut text).is_none() || body.is_empty() {
         return Extracted::unsearchable(media, Unsearchable::Damaged);
-    };
+    }
     if media == Media::Odp {
         // What follows is on no slide.
         text.push('\x0b');
@@ -51,11 +50,23 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
             }
         }
     }
-    let problem = if text.trim().is_empty() { Some(Unsearchable::ImageOnly) } else { None };
-    let mut found =
-        Extracted { properties: parts::properties(bytes), running, tracked, problem, ..Extracted::text(media, text) };
+    let silent = text.trim().is_empty();
+    let properties = parts::properties(bytes);
+    let mut found = Extracted { properties, running, tracked, ..Extracted::text(media, text) };
+    // Those that the text shows; what only a style has lies behind every page.
+    let shown = |name: &String| name.starts_with("Pictures/") && sniff::find(&body, name.as_bytes()).is_some();
+    let shown = parts::in_order(parts::names(&archive).into_iter().filter(shown).collect());
+    for name in &shown {
+        let Some(content) = parts::part(&mut archive, name) else { continue };
+        if may_be_scan(&content) || silent && sniff::media(&content) == Media::Image {
+            within.picture(name.trim_start_matches("Pictures/"), &content, &mut found);
+        }
+    }
     for name in &damaged {
         found.part_damaged(name);
+    }
+    if silent {
+        found.problem = Some(if shown.is_empty() { Unsearchable::Empty } else { Unsearchable::ImageOnly });
     }
     found
 }

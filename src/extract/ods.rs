@@ -4,6 +4,7 @@ use super::heard::{Form, Heard, heads_comment};
 use super::model::MOST_TEXT;
 use super::sheet::Grid;
 use super::tables::xml::{Node, attribute, walk};
+use super::xml::collapsed;
 
 /// Adds the sheets of a `content.xml`. Nothing where it is no XML; what came before is kept.
 pub(super) fn sheets(xml: &[u8], out: &mut String) -> Option<()> {
@@ -78,9 +79,7 @@ pub(super) fn sheets(xml: &[u8], out: &mut String) -> Option<()> {
                 }
                 _ => {}
             },
-            Node::Text(text) if heard.text() && !(text.trim().is_empty() && text.contains('\n')) => {
-                to(asides, in_cell, &mut aside, &mut cell, out).push_str(text);
-            }
+            Node::Text(text) if heard.text() => collapsed(text, to(asides, in_cell, &mut aside, &mut cell, out)),
             Node::Text(_) => {}
         }
         out.len() <= MOST_TEXT

@@ -69,7 +69,8 @@ pub(super) fn read(bytes: &[u8], media: Media, within: &Within<'_>) -> Extracted
         embedded::read(&mut archive, within, &mut found);
     }
     if found.text.trim().is_empty() {
-        found.problem = Some(Unsearchable::ImageOnly);
+        let pictures = parts::names(&archive).iter().any(|name| name.contains("/media/"));
+        found.problem = Some(if pictures { Unsearchable::ImageOnly } else { Unsearchable::Empty });
     }
     found.properties = parts::properties(bytes);
     found

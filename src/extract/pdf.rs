@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use pdf_extract::{Document, Object, ObjectId};
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::model::{APART, COMMENTS, Extracted, Media, Unread, Unsearchable};
 use super::pdf_drawn::Drawn;
@@ -54,8 +55,10 @@ pub(super) fn read(bytes: &[u8], within: &Within<'_>) -> Extracted {
             None
         };
         if let Some(problem) = problem {
+            // Whoever reads pictures needs to know which pages are some.
+            let unread = if problem == Unsearchable::Locked { Vec::new() } else { read.unread };
             let none = Extracted::unsearchable(Media::Pdf, problem);
-            return Extracted { properties: found.properties, ..none };
+            return Extracted { properties: found.properties, unread, ..none };
         }
     }
     if !comments.is_empty() {
@@ -94,7 +97,7 @@ fn joined(text: &str) -> String {
     out
 }
 
-/// Letters drawn as one, as they are spelled.
+/// Letters drawn as one, or as they look within their word, as they are spelled.
 fn spelled(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -105,6 +108,7 @@ fn spelled(text: &str) -> String {
             '\u{fb03}' => out.push_str("ffi"),
             '\u{fb04}' => out.push_str("ffl"),
             '\u{fb05}' | '\u{fb06}' => out.push_str("st"),
+            '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => out.extend(std::iter::once(c).nfkc()),
             c => out.push(c),
         }
     }
@@ -139,33 +143,41 @@ impl Pages {
 /// the end of its page, behind a vertical tab, and once more by itself. And the pages that could not be read, or not to their end.
 fn text_of(document: &Document) -> Pages {
     let ids: BTreeMap<u32, ObjectId> = document.get_pages();
-    let (mut pages, mut whole) = (Vec::new(), Vec::new());
+    let (mut pages, mut whole, mut unknown) = (Vec::new(), Vec::new(), Vec::new());
     for page in ids.keys() {
         let mut lines = Lines::default();
         whole.push(contain(|| pdf_extract::output_doc_page(document, &mut lines, *page).is_ok()) == Some(true));
+        unknown.push(lines.mostly_unknown());
         // What a page holds before its fault is kept.
         pages.push(Page::of(lines.into_pieces()));
     }
     let text = pdf_pages::texts(&mut pages).join("\n\x0c");
     let running = pages.first().map(|page| page.running().join("\n")).unwrap_or_default();
-    let (mut unread, mut blank) = (Vec::new(), true);
-    for (((number, id), page), whole) in ids.iter().zip(&pages).zip(whole) {
+    let (mut doubtful, mut blank) = (Vec::new(), true);
+    for ((((number, id), page), whole), unknown) in ids.iter().zip(&pages).zip(whole).zip(unknown) {
         let own = own(page);
-        if whole && words(&own).split_whitespace().count() > STAMP && !without_letters(&own) {
+        if whole && !unknown && words(&own).split_whitespace().count() > LITTLE && !without_letters(&own) {
             blank = false;
             continue;
         }
         let drawn = contain(|| Drawn::of(document, *id)).unwrap_or_default();
         blank &= drawn.is_blank();
-        if let Some(problem) = why_not(&own, !page.running().is_empty(), whole, &drawn) {
-            unread.push(Unread { name: format!("{number} / {}", ids.len()), problem, content: None });
-        }
+        doubtful.push((number, own, !page.running().is_empty(), whole, unknown, drawn));
     }
-    Pages { text, running, unread, blank }
+    let pictures: Vec<ObjectId> = doubtful.iter().filter_map(|(.., drawn)| drawn.largest).collect();
+    let unread = doubtful.iter().filter_map(|(number, own, runs, whole, unknown, drawn)| {
+        let again = drawn.largest.is_some_and(|id| pictures.iter().filter(|other| **other == id).count() > 1);
+        let problem = why_not(own, *runs, *whole, again, drawn);
+        let problem = problem.or(unknown.then_some(Unsearchable::NoLetters))?;
+        Some(Unread { name: format!("{number} / {}", ids.len()), problem, content: None })
+    });
+    Pages { text, running, unread: unread.collect(), blank }
 }
 
 /// So many words on a picture of a page are a stamp.
 const STAMP: usize = 3;
+/// So many words beside a picture are the head of a fax, a stamp of receipt, a title above a certificate.
+pub(super) const LITTLE: usize = 30;
 
 /// What stands on a page and on no other.
 fn own(page: &Page) -> String {
@@ -175,7 +187,9 @@ fn own(page: &Page) -> String {
 
 /// Why a page was not read, or not all of it. A picture of a page is none that was read because somebody stamped a number on it, or
 /// because what runs on every page stands on it too.
-fn why_not(own: &str, runs: bool, whole: bool, drawn: &Drawn) -> Option<Unsearchable> {
+/// So is one most of which is a picture that is on no other page, whatever little was set beside it, unless somebody read it before and
+/// put its letters behind it.
+fn why_not(own: &str, runs: bool, whole: bool, again: bool, drawn: &Drawn) -> Option<Unsearchable> {
     if !whole {
         return match (drawn.whole, drawn.letters) {
             // What is drawn is in order: fonts that this reader does not know.
@@ -191,7 +205,8 @@ fn why_not(own: &str, runs: bool, whole: bool, drawn: &Drawn) -> Option<Unsearch
     let picture = match (words(own).split_whitespace().count(), runs) {
         (0, false) => drawn.is_picture(),
         (0, true) => drawn.picture >= 0.5,
-        (..=STAMP, _) => drawn.picture >= 0.8,
+        (..=STAMP, _) if drawn.picture >= 0.8 => true,
+        (..=LITTLE, _) => drawn.picture >= 0.4 && !again && !drawn.hidden,
         _ => false,
     };
     // Letters are drawn, and none of them is known.

@@ -13,8 +13,12 @@ const SHAPES: usize = 30;
 /// What is drawn.
 #[derive(Debug, Default)]
 pub(super) struct Drawn {
-    /// The part of the page that its largest picture covers.
+    /// The part of the page that pictures cover: scanners cut one into strips.
     pub(super) picture: f64,
+    /// Its largest picture.
+    pub(super) largest: Option<ObjectId>,
+    /// Letters are there that nobody sees, as those are that were read from a picture.
+    pub(super) hidden: bool,
     /// Lines and areas.
     pub(super) shapes: usize,
     /// Letters, whatever they are.
@@ -22,6 +26,7 @@ pub(super) struct Drawn {
     /// All of it could be read.
     pub(super) whole: bool,
     seen: usize,
+    most: f64,
 }
 
 type Matrix = [f64; 6];
@@ -41,7 +46,7 @@ impl Drawn {
             drawn.see(document, &content, resources, [1.0, 0.0, 0.0, 1.0, 0.0, 0.0], 0);
         }
         if size > 0.0 {
-            drawn.picture /= size;
+            drawn.picture = (drawn.picture / size).min(1.0);
         }
         drawn
     }
@@ -73,7 +78,8 @@ impl Drawn {
                 }
                 "f" | "F" | "f*" | "B" | "B*" | "b" | "b*" | "S" | "s" | "sh" => self.shapes += 1,
                 "Tj" | "TJ" | "'" | "\"" => self.letters += usize::from(operation.operands.iter().any(is_drawn)),
-                "BI" | "EI" => self.covers(now),
+                "Tr" => self.hidden |= operation.operands.first().and_then(number) == Some(3.0),
+                "BI" | "EI" => self.covers(now, None),
                 "Do" => {
                     let name = operation.operands.first().and_then(|name| name.as_name().ok());
                     let object = resources.and_then(|found| dictionary(document, found.get(b"XObject").ok()?));
@@ -81,7 +87,7 @@ impl Drawn {
                     let stream = object.and_then(|object| document.dereference(object).ok()?.1.as_stream().ok());
                     let Some(stream) = stream else { continue };
                     match stream.dict.get(b"Subtype").and_then(Object::as_name) {
-                        Ok(b"Image") => self.covers(now),
+                        Ok(b"Image") => self.covers(now, object.and_then(|object| object.as_reference().ok())),
                         Ok(b"Form") if depth < DEEPEST => {
                             let by = stream.dict.get(b"Matrix").ok().and_then(|matrix| matrix.as_array().ok());
                             let by = by.and_then(|matrix| six(matrix)).map_or(now, |by| times(by, now));
@@ -100,8 +106,12 @@ impl Drawn {
     }
 
     /// A picture is as large as the unit square becomes.
-    fn covers(&mut self, at: Matrix) {
-        self.picture = self.picture.max((at[0] * at[3] - at[1] * at[2]).abs());
+    fn covers(&mut self, at: Matrix, picture: Option<ObjectId>) {
+        let area = (at[0] * at[3] - at[1] * at[2]).abs();
+        self.picture += area;
+        if area > self.most {
+            (self.most, self.largest) = (area, picture);
+        }
     }
 }
 

@@ -2,6 +2,8 @@
 
 use pdf_extract::{MediaBox, OutputDev, OutputError, Transform};
 
+use super::pdf_leftward;
+
 /// A gap of so many heights of a letter parts a line into pieces.
 const WIDE: f64 = 0.8;
 
@@ -15,6 +17,9 @@ pub(super) struct Lines {
     last: Option<Letter>,
     /// A new string begins: only then words are parted by where they stand.
     begins: bool,
+    /// How many of the pictures of letters say which letter they are, and how many do not.
+    known: usize,
+    unknown: usize,
 }
 
 /// Words of a line without a wide gap between them.
@@ -62,6 +67,12 @@ enum Joint {
 }
 
 impl Lines {
+    /// Whether most of what is drawn says no letter, though some of it does: one of several fonts names its own.
+    pub(super) fn mostly_unknown(&self) -> bool {
+        const SOME: usize = 12;
+        self.unknown >= SOME && self.unknown > self.known
+    }
+
     /// The pieces, with their places as a reader has them who holds the page so that most of it can be read.
     pub(super) fn into_pieces(mut self) -> Vec<Piece> {
         let mut ways: Vec<((f64, f64), usize)> = Vec::new();
@@ -78,6 +89,9 @@ impl Lines {
             piece.right = piece.end.0 * x + piece.end.1 * y;
             piece.base = piece.start.1 * x - piece.start.0 * y;
             piece.level = piece.size > 0.0 && same_way((x, y), piece.along);
+            if pdf_leftward::is_leftward(&piece.text) {
+                piece.text = pdf_leftward::as_written(&piece.text);
+            }
         }
         self.pieces
     }
@@ -153,6 +167,19 @@ impl OutputDev for Lines {
         size: f64,
         text: &str,
     ) -> Result<(), OutputError> {
+        if text.chars().all(|c| c.is_control() || matches!(c, '\u{fffd}' | '\u{e000}'..='\u{f8ff}')) {
+            self.unknown += 1;
+        } else if !text.trim().is_empty() {
+            self.known += 1;
+        }
+        let reversed: String;
+        let text = if text.chars().nth(1).is_some() && pdf_leftward::is_leftward(text) {
+            // Several letters drawn as one: they are turned once more with their line.
+            reversed = text.chars().rev().collect();
+            &reversed
+        } else {
+            text
+        };
         let Some(letter) = Letter::at(place, width, size, text) else {
             self.say(text);
             return Ok(());

@@ -15,7 +15,11 @@ pub(super) fn read(bytes: &[u8]) -> Extracted {
         return no(Unsearchable::Locked);
     }
     let text = text(&document);
-    if text.trim().is_empty() { no(Unsearchable::ImageOnly) } else { Extracted::text(Media::Ppt, text) }
+    if !text.trim().is_empty() {
+        return Extracted::text(Media::Ppt, text);
+    }
+    let pictures = stream(&mut file, "/Pictures").is_some_and(|pictures| !pictures.is_empty());
+    no(if pictures { Unsearchable::ImageOnly } else { Unsearchable::Empty })
 }
 
 /// Records follow each other; those that hold others are stepped into, so that no depth matters.

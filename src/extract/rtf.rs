@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use encoding_rs::WINDOWS_1252;
 
 use super::code_pages::Page;
-use super::encodings;
+use super::{encodings, sniff};
 use super::model::{Extracted, Media, Unsearchable};
 
 /// Groups may be in each other as deeply.
@@ -20,7 +20,11 @@ pub(super) fn read(bytes: &[u8]) -> Extracted {
     let whole = reading.all(bytes);
     reading.flush();
     match whole {
-        Some(()) if reading.text.trim().is_empty() => Extracted::unsearchable(Media::Rtf, Unsearchable::ImageOnly),
+        Some(()) if reading.text.trim().is_empty() => {
+            let pictures = sniff::find(bytes, b"\\pict").is_some();
+            let problem = if pictures { Unsearchable::ImageOnly } else { Unsearchable::Empty };
+            Extracted::unsearchable(Media::Rtf, problem)
+        }
         Some(()) => Extracted::text(Media::Rtf, reading.text),
         None => Extracted { problem: Some(Unsearchable::Damaged), ..Extracted::text(Media::Rtf, reading.text) },
     }

@@ -94,7 +94,9 @@ impl Within<'_> {
             problem: Unsearchable::PartUnread,
             content: Some(content),
         });
-        let inner = found.unread.into_iter().filter(|_| handed.is_none());
+        // Of a file of pictures alone the whole is named, not each of them.
+        let whole = handed.is_some() || found.problem.is_some_and(|p| p != Unsearchable::PartUnread);
+        let inner = found.unread.into_iter().filter(|_| !whole);
         let inner = inner.map(|part| Unread { name: below(name, part.name), ..part });
         let itself = found.problem.filter(|p| !matches!(p, Unsearchable::PartUnread | Unsearchable::Empty));
         let itself = itself.filter(|_| found.media != Media::Empty);
@@ -108,6 +110,15 @@ impl Within<'_> {
         if !into.unread.is_empty() {
             into.problem = into.problem.or(Some(Unsearchable::PartUnread));
         }
+    }
+
+    /// Names a picture that may show writing, without a look into it: what it is called says nothing to a reader.
+    pub(super) fn picture(&self, name: &str, bytes: &[u8], into: &mut Extracted) {
+        if into.unread.len() < MOST_NAMED {
+            let content = self.gather(bytes);
+            into.unread.push(Unread { name: name.to_owned(), problem: Unsearchable::ImageOnly, content });
+        }
+        into.problem = into.problem.or(Some(Unsearchable::PartUnread));
     }
 
     /// The bytes of what could not be read, where there is room for them.

@@ -129,9 +129,11 @@ fn read(xml: &[u8], form: Form, flow: &mut Flow, mut counted: Option<&mut Counte
             },
             Event::Text(e) if !hidden => {
                 let raw: &str = &e;
-                // White space between elements is layout of the XML, not of the document.
-                if !(raw.trim().is_empty() && raw.contains('\n')) {
-                    flow.at().push_str(raw);
+                match form {
+                    Form::Open => collapsed(raw, flow.at()),
+                    // White space between elements is layout of the XML, not of the document.
+                    Form::Office if raw.trim().is_empty() && raw.contains('\n') => {}
+                    Form::Office => flow.at().push_str(raw),
                 }
             }
             Event::GeneralRef(e) if !hidden => {
@@ -146,5 +148,16 @@ fn read(xml: &[u8], form: Form, flow: &mut Flow, mut counted: Option<&mut Counte
             _ => {}
         }
         buffer.clear();
+    }
+}
+
+/// Adds text of OpenDocument: however much white space stands somewhere in a paragraph, a line's end too, it is one blank.
+pub(super) fn collapsed(text: &str, into: &mut String) {
+    for c in text.chars() {
+        if !matches!(c, ' ' | '\t' | '\r' | '\n') {
+            into.push(c);
+        } else if !into.is_empty() && !into.ends_with(char::is_whitespace) {
+            into.push(' ');
+        }
     }
 }

@@ -5,17 +5,21 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use serde::Serialize;
 use tempfile::TempDir;
+use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::contained::Containment;
 use crate::digest::Digest;
 use crate::disk::{self, Reading, Schema, Stands, folder_part_foreign, made};
 use crate::error::{Code, Error, Result};
-use crate::extract::{self, Media, Unsearchable};
+use crate::extract::{self, Media, Unread, Unsearchable};
 
 /// Goes up when the tables or the comparable form of words change; an older cache is made anew.
 const VERSION: i64 = 6;
+/// One that has everything but tracked deletions, what others make of a text, and the list of what was not read.
+const BEFORE: i64 = 5;
 
 const SCHEMA: &str = "
     CREATE TABLE file (
@@ -33,12 +37,20 @@ const SCHEMA: &str = "
     CREATE TABLE body (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
     -- By what a text is found that is like another, see `text::Sketch`.
     CREATE TABLE sketch (id INTEGER PRIMARY KEY, marks BLOB NOT NULL) STRICT;
-    -- What is made of a text by others, under a name of theirs; nothing where they found nothing in it.
-    CREATE TABLE made (name TEXT NOT NULL, id INTEGER NOT NULL, made TEXT, PRIMARY KEY (name, id)) STRICT, WITHOUT ROWID;
-    CREATE INDEX made_of ON made (id);
     -- How many files there were when all of them had been read, and by which reader; no row before that.
     CREATE TABLE whole (reader INTEGER NOT NULL, files INTEGER NOT NULL, asked TEXT NOT NULL) STRICT;
 ";
+
+/// What is made of a text by others, under a name of theirs; nothing where they found nothing in it.
+const OF_OTHERS: &str = "
+CREATE TABLE made (name TEXT NOT NULL, id INTEGER NOT NULL, made TEXT, PRIMARY KEY (name, id)) STRICT, WITHOUT ROWID;
+CREATE INDEX made_of ON made (id);";
+
+
+/// What in a file could not be read, in its order.
+const PARTS: &str = "CREATE TABLE part (
+    file INTEGER NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, problem TEXT NOT NULL, PRIMARY KEY (file, position)
+) STRICT;";
 
 /// The index of the words of the texts, see [`words`]: they hold no ASCII but letters and digits, so that nothing else parts them.
 pub(super) const WORDS: &str =
@@ -46,6 +58,18 @@ pub(super) const WORDS: &str =
 
 /// Which contents have which ids: a mark of the file, and the highest id.
 pub(super) type Stamp = (i64, i64);
+
+/// How a file was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "FileWasRead")]
+pub struct WasRead {
+    /// Why it could not be read, or not wholly.
+    pub problem: Option<Unsearchable>,
+    /// The other program that read it, with its version.
+    pub engine: Option<String>,
+    /// What in it could not be read: pages of a scan as `2 / 5`, pictures, what is attached or packed.
+    pub unread: Vec<Unread>,
+}
 
 /// The cache.
 pub struct TextCache {
@@ -199,11 +223,21 @@ impl TextCache {
         Ok((mark, highest))
     }
 
-    /// Why a content could not be read, if it could not, and the other program that read it, if one did; nothing where it
-    /// was not read yet.
-    pub fn read_by(&self, digest: &Digest) -> Result<Option<(Option<Unsearchable>, Option<String>)>> {
-        let sql = "SELECT problem, engine FROM file WHERE digest = ?1";
-        Ok(self.db.prepare_cached(sql)?.query_row([digest], |r| Ok((r.get(0)?, r.get(1)?))).optional()?)
+    /// How a content was read; nothing where it was not read yet.
+    pub fn reading(&self, digest: &Digest) -> Result<Option<WasRead>> {
+        let sql = "SELECT id, problem, engine FROM file WHERE digest = ?1";
+        let row = |r: &rusqlite::Row<'_>| Ok((r.get::<_, i64>(0)?, r.get(1)?, r.get(2)?));
+        let Some((id, problem, engine)) = self.db.prepare_cached(sql)?.query_row([digest], row).optional()? else {
+            return Ok(None);
+        };
+        Ok(Some(WasRead { problem, engine, unread: self.parts(id)? }))
+    }
+
+    /// What in a content could not be read.
+    pub(super) fn parts(&self, id: i64) -> Result<Vec<Unread>> {
+        let mut parts = self.db.prepare_cached("SELECT name, problem FROM part WHERE file = ?1 ORDER BY position")?;
+        let rows = parts.query_map([id], |r| Ok(Unread { name: r.get(0)?, problem: r.get(1)?, content: None }))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// The text of a content, with its digest and what it is.
@@ -241,6 +275,12 @@ fn begin(db: &Connection) -> Result<bool> {
     let tx = Transaction::new_unchecked(db, TransactionBehavior::Immediate)?;
     if made(&tx)?.is_empty() {
         fill(&tx)?;
+    } else if tx.pragma_query_value(None, "user_version", |r| r.get::<_, i64>(0))? == BEFORE {
+        // What other programs read once is kept: they may not be there any more.
+        tx.execute_batch("ALTER TABLE file ADD COLUMN tracked TEXT NOT NULL DEFAULT ''")?;
+        tx.execute_batch(OF_OTHERS)?;
+        tx.execute_batch(PARTS)?;
+        tx.pragma_update(None, "user_version", VERSION)?;
     }
     tx.commit()?;
     usable(db)
@@ -259,6 +299,8 @@ fn usable(db: &Connection) -> Result<bool> {
 
 fn fill(db: &Connection) -> Result<()> {
     db.execute_batch(SCHEMA)?;
+    db.execute_batch(OF_OTHERS)?;
+    db.execute_batch(PARTS)?;
     db.execute_batch(WORDS)?;
     db.pragma_update(None, "user_version", VERSION)?;
     // Tells it from the one before it, see `TextCache::stamp`.
@@ -285,4 +327,26 @@ fn put_aside(path: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cache_of_the_version_before_keeps_what_it_has() {
+        let db = Connection::open_in_memory().unwrap();
+        fill(&db).unwrap();
+        db.execute_batch(
+            "DROP TABLE made; DROP TABLE part; ALTER TABLE file DROP COLUMN tracked;
+             INSERT INTO file (id, digest, media, reader, asked) VALUES (1, x'00', 'pdf', 7, '');
+             INSERT INTO body VALUES (1, 'read by another program');",
+        )
+        .unwrap();
+        db.pragma_update(None, "user_version", BEFORE).unwrap();
+        assert!(!usable(&db).unwrap());
+        assert!(begin(&db).unwrap());
+        let kept: String = db.query_row("SELECT text FROM body", [], |r| r.get(0)).unwrap();
+        assert_eq!(kept, "read by another program");
+    }
 }

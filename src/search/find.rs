@@ -19,7 +19,7 @@ use crate::digest::Digest;
 use crate::documents;
 use crate::error::Result;
 use crate::extract::Unsearchable;
-use crate::ids::RevisionId;
+use crate::ids::{RecordId, RevisionId};
 use crate::items::ItemId;
 use crate::records;
 
@@ -134,7 +134,7 @@ fn hit(db: &Connection, cache: &TextCache, query: &Query, found: &Match, day: Da
         ItemId::Record(id) => {
             let record = records::by_id(db, id)?;
             let state = record.state(day);
-            let files = records::files(db, id)?.into_iter().map(|file| (file.digest, file.path)).collect();
+            let files = files_of_record(db, id)?;
             (Hit { state: Some(state), ..named("record", record.code.clone(), record.title.clone(), None) }, files)
         }
     };
@@ -155,12 +155,18 @@ fn named(kind: &'static str, code: String, title: String, revision: Option<Strin
     Hit { kind, code, title, revision, state: None, file, digest, snippet, place, earlier: false }
 }
 
-fn label(db: &Connection, revision: RevisionId) -> Result<Option<String>> {
+pub(super) fn label(db: &Connection, revision: RevisionId) -> Result<Option<String>> {
     let sql = "SELECT label FROM revision WHERE id = ?1";
     Ok(db.prepare_cached(sql)?.query_row([revision], |r| r.get(0)).optional()?)
 }
 
-fn files_of_revision(db: &Connection, revision: RevisionId) -> Result<Vec<(Digest, String)>> {
+/// The contents of a record's files, and where they lay.
+pub(super) fn files_of_record(db: &Connection, record: RecordId) -> Result<Vec<(Digest, String)>> {
+    Ok(records::files(db, record)?.into_iter().map(|file| (file.digest, file.path)).collect())
+}
+
+/// The same of a revision.
+pub(super) fn files_of_revision(db: &Connection, revision: RevisionId) -> Result<Vec<(Digest, String)>> {
     let sql = "SELECT digest, path FROM revision_file WHERE revision = ?1 ORDER BY position";
     let mut statement = db.prepare_cached(sql)?;
     let rows = statement.query_map([revision], |r| Ok((r.get(0)?, r.get(1)?)))?;

@@ -13,6 +13,33 @@ struct Known {
     id: i64,
     /// Whether it has to be read again.
     outdated: bool,
+    /// Which reader read it, how, and what it left.
+    reader: i64,
+    media: Media,
+    problem: Option<Unsearchable>,
+    engine: Option<String>,
+    parts: usize,
+}
+
+impl Known {
+    /// Whether less was read now, because the program that read it then failed, or is not there any more. Only a reader that is
+    /// older than that of today may have said too little of what it left.
+    fn says_more_than(&self, found: &Extracted) -> bool {
+        let Some(then) = &self.engine else { return false };
+        let scans = |engine: &str| engine.contains("tesseract");
+        let lost = scans(then) && !found.engine.as_deref().is_some_and(scans);
+        left(found.problem, found.unread.len()) > left(self.problem, self.parts)
+            && (lost || self.reader >= extract::VERSION)
+    }
+}
+
+/// How much of a file was not read: nothing, so many parts, all of it.
+fn left(problem: Option<Unsearchable>, parts: usize) -> (u8, usize) {
+    match problem {
+        None => (0, 0),
+        Some(Unsearchable::PartUnread) => (1, parts),
+        Some(_) => (2, 0),
+    }
 }
 
 impl TextCache {
@@ -50,13 +77,15 @@ impl TextCache {
         let sql = "SELECT id, reader, media, problem, engine, asked FROM file WHERE digest = ?1";
         let row = |r: &rusqlite::Row<'_>| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?));
         let found: Option<Row> = self.db.prepare_cached(sql)?.query_row([digest], row).optional()?;
-        Ok(found.map(|(id, reader, media, problem, engine, then)| {
-            let now = asked_of(&self.contained, media, problem, engine.as_deref());
-            Known { id, outdated: reader < extract::VERSION || gained(&then, &now) }
-        }))
+        let Some((id, reader, media, problem, engine, then)) = found else { return Ok(None) };
+        let now = asked_of(&self.contained, media, problem, engine.as_deref());
+        let outdated = reader < extract::VERSION || gained(&then, &now);
+        let count = "SELECT count(*) FROM part WHERE file = ?1";
+        let parts: i64 = self.db.prepare_cached(count)?.query_row([id], |r| r.get(0))?;
+        Ok(Some(Known { id, outdated, reader, media, problem, engine, parts: parts as usize }))
     }
 
-    /// Keeps what was read of some contents; what is outdated of them goes.
+    /// Keeps what was read of some contents; what is outdated of them goes, unless it says more.
     pub fn put_many(&self, texts: &[(Digest, Extracted)]) -> Result<()> {
         if self.read_only {
             return Ok(());
@@ -67,6 +96,10 @@ impl TextCache {
             let unread = found.problem == Some(Unsearchable::NotStarted);
             match self.known(digest)? {
                 Some(known) if unread || !known.outdated => continue,
+                Some(known) if known.says_more_than(found) => {
+                    self.stays(&known)?;
+                    continue;
+                }
                 Some(known) => self.remove(known.id)?,
                 None => {}
             }
@@ -76,8 +109,17 @@ impl TextCache {
         Ok(())
     }
 
+    /// What was read before is kept, and not read again before there is something else to be asked.
+    fn stays(&self, known: &Known) -> Result<()> {
+        let asked = asked_of(&self.contained, known.media, known.problem, known.engine.as_deref());
+        let sql = "UPDATE file SET reader = ?2, asked = ?3 WHERE id = ?1";
+        self.db.prepare_cached(sql)?.execute(params![known.id, extract::VERSION, asked])?;
+        Ok(())
+    }
+
     fn remove(&self, id: i64) -> Result<()> {
         for sql in [
+            "DELETE FROM part WHERE file = ?1",
             "DELETE FROM file WHERE id = ?1",
             "DELETE FROM body WHERE id = ?1",
             "DELETE FROM sketch WHERE id = ?1",
@@ -96,6 +138,11 @@ impl TextCache {
         let mut insert = self.db.prepare_cached(sql)?;
         insert.execute(params![digest, found.media, found.problem, reader, found.engine, asked, found.tracked])?;
         let id = self.db.last_insert_rowid();
+        let mut part =
+            self.db.prepare_cached("INSERT INTO part (file, position, name, problem) VALUES (?1, ?2, ?3, ?4)")?;
+        for (position, unread) in found.unread.iter().enumerate() {
+            part.execute(params![id, position as i64, unread.name, unread.problem])?;
+        }
         self.db.prepare_cached("INSERT INTO body (id, text) VALUES (?1, ?2)")?.execute(params![id, found.text])?;
         let mut sketch = self.db.prepare_cached("INSERT INTO sketch (id, marks) VALUES (?1, ?2)")?;
         sketch.execute(params![id, Sketch::of(&found.text).to_bytes()])?;

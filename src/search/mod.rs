@@ -22,8 +22,9 @@ mod refusals;
 mod shelf;
 mod since;
 mod told;
+mod unread;
 
-pub use cache::TextCache;
+pub use cache::{TextCache, WasRead};
 pub use cited::{CitedBy, Citing, Section, Wanted, cited_by};
 pub use codes::{CodeAt, Codes};
 pub use compare::compare;
@@ -34,3 +35,4 @@ pub use query::{Only, Query, Term};
 pub use references::named_in;
 pub use refusals::REASONS;
 pub use shelf::{LastShelf, Shelf};
+pub use unread::{NotRead, Unreadable, unread};

@@ -51,6 +51,8 @@ impl Place {
         let before = text.get(..at)?;
         let count = |c: char| before.matches(c).count() as u32 + 1;
         match media {
+            // A picture of several pages, as faxes are kept.
+            Media::Image if text.contains('\x0c') => Some(Place::Page { n: count('\x0c') }),
             Media::Pdf => Some(Place::Page { n: count('\x0c') }),
             Media::Pptx | Media::Odp if before.contains('\x0b') => None,
             Media::Pptx | Media::Odp => Some(Place::Slide { n: count('\x0c') }),

@@ -55,6 +55,14 @@ const OPERATORS: &[(&str, &[&str])] = &[
     ("before", &["before", "vor"]),
 ];
 
+/// Names that stand for something elsewhere: whoever types one of them with a value wants something narrowed, and would be told
+/// of nothing where it is taken for a word.
+const OF_OTHERS: &[&str] = &[
+    "author", "autor", "code", "created", "date", "datum", "ext", "file", "filename", "filetype", "from", "in", "is", "kind",
+    "modified", "name", "path", "person", "scope", "site", "size", "state", "status", "subject", "system", "tag", "title",
+    "titel", "until", "zustand",
+];
+
 impl Query {
     /// Understands what was typed.
     ///
@@ -77,6 +85,10 @@ impl Query {
                 _ => true,
             };
             let operator = operator(rest);
+            if let Some(name) = operator.is_none().then(|| of_others(rest)).flatten() {
+                let known = OPERATORS.iter().map(|(shown, _)| format!("{shown}:")).collect::<Vec<_>>().join(", ");
+                return Err(refusals::search_operator_unknown(name, known));
+            }
             if let Some((_, behind)) = operator {
                 rest = behind;
             }
@@ -128,6 +140,14 @@ fn operator(text: &str) -> Option<(&'static str, &str)> {
     let name = name.to_lowercase();
     let (shown, _) = OPERATORS.iter().find(|(_, names)| names.contains(&name.as_str()))?;
     Some((shown, behind))
+}
+
+/// The name that a text begins with where it is an operator elsewhere and a value follows at once.
+fn of_others(text: &str) -> Option<String> {
+    let (name, value) = text.split_once([':', '\u{ff1a}'])?;
+    let fits = name.len() <= 20 && value.starts_with(|c: char| c.is_alphanumeric() || "\"“„«".contains(c));
+    let name = name.to_lowercase();
+    (fits && OF_OTHERS.contains(&name.as_str())).then_some(name)
 }
 
 /// What stands before the next blank, or between quotes of any kind; and what follows. A quote that is not closed reaches

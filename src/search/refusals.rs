@@ -9,6 +9,8 @@ reasons! {
     search_excludes_only(query) = InvalidValue;
     /// `operator` stands without a value.
     search_value_missing(operator) = InvalidValue;
+    /// A word with a colon that is none of the operators, and means something elsewhere.
+    search_operator_unknown(name, known) = InvalidValue;
     search_type_unknown(text, known) = InvalidValue;
     search_day_unreadable(operator, text) = InvalidValue;
     search_too_many_words(most) = InvalidValue;

@@ -94,6 +94,7 @@ pub(super) fn questions(window: &Window) -> Vec<(&'static str, Value)> {
         ("review_page", json!({})),
         ("review_calendar", json!({"out": window.place.path("chosen/reviews.ics"), "overwrite": true})),
         ("search", json!({"query": "supplier", "limit": 50, "as_of": null})),
+        ("search_unread", json!({})),
         ("engine_list", json!({})),
         ("engine_set", json!({"languages": "eng"})),
         ("file_reading", json!({"digest": "00".repeat(32)})),

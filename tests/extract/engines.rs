@@ -66,6 +66,9 @@ fn what_is_read_better_later_is_read_again_and_says_by_what() {
     assert_eq!(after["not_searched"], serde_json::json!([]));
     assert_eq!(place.refused(&["engine", "on", "zeppelin"])["reason"], "engine_unknown");
     assert_eq!(place.refused(&["engine", "languages", "; rm"])["reason"], "engine_languages_unreadable");
+    let missing = place.run(&["--json", "engine", "languages", "zz1+zz2"]);
+    let there = place.json(&["engine", "list"])["languages"].as_array().unwrap().len();
+    assert_eq!(missing.status.success(), there == 0, "no picture would be read in them");
 }
 
 /// A workbook of 1987: records of a kind, a length and that many bytes.

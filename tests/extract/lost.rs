@@ -165,6 +165,15 @@ fn mails_without_a_named_encoding_are_read_like_files() {
         let there = if said.is_empty() { "Prüfung" } else { "Maßnahme für alle" };
         finds(&[head.as_bytes(), &body].concat(), Media::Email, &["split überwort", there], &["\u{fffd}"]);
     }
+    // Heads in letters of eight bits, as they are written and in the encoding of the message; words that are whole each.
+    let raw = [&b"From: a@example.org\nSubject: Pr\xfcfung der Ma\xdfnahmen\nContent-Type: text/plain; charset=iso-8859-1\n\nwords\n"[..]].concat();
+    finds(&raw, Media::Email, &["Prüfung der Maßnahmen", "words"], &["\u{fffd}"]);
+    let word = |text: &str| {
+        let bytes = encoding_rs::ISO_2022_JP.encode(text).0.into_owned();
+        format!("=?ISO-2022-JP?Q?{}?=", bytes.iter().map(|b| format!("={b:02X}")).collect::<String>())
+    };
+    let mail = format!("From: a@example.org\nSubject: {}\n {}\n\nwords\n", word("品質方針"), word("文書管理"));
+    finds(mail.as_bytes(), Media::Email, &["品質方針文書管理"], &["\u{fffd}"]);
     let signed = "From: a@example.org\nSubject: signed\nMIME-Version: 1.0\nContent-Type: multipart/signed; boundary=s\n\n--s\n\
         Content-Type: text/html\n\n<p>signed body <img src='cid:logo@x'></p>\n--s\nContent-Type: image/png; name=logo.png\nContent-ID: <logo@x>\n\
         Content-Transfer-Encoding: base64\n\niVBORw0KGgo=\n--s\nContent-Type: application/pkcs7-signature; name=smime.p7s\n\

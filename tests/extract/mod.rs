@@ -2,9 +2,11 @@
 
 mod again;
 mod engines;
+mod failing;
 mod kinds;
 mod lost;
 mod pages;
+mod pictured;
 mod scans;
 
 use clausebook::extract::{Extracted, Media, Unsearchable, extract_bytes};

@@ -5,18 +5,33 @@ use clausebook::extract::{COMMENTS, Extracted, Media, Unsearchable, extract_byte
 use super::kinds::{finds, zipped};
 
 /// A page: what is drawn on it, and what lies on it.
-type Page = (&'static str, &'static str);
+pub(super) type Page = (&'static str, &'static str);
 
-const PICTURE: Page = ("q 595 0 0 842 0 0 cm /I1 Do Q", "");
+pub(super) const PICTURE: Page = ("q 595 0 0 842 0 0 cm /I1 Do Q", "");
 const STAMPED: Page = ("q 595 0 0 842 0 0 cm /I1 Do Q BT /F1 9 Tf 50 20 Td (Scan 7) Tj ET", "");
-const WORDS: Page = ("BT /F1 12 Tf 50 700 Td (The gauge was steady all day long) Tj ET", "");
+pub(super) const WORDS: Page = ("BT /F1 12 Tf 50 700 Td (The gauge was steady all day long) Tj ET", "");
+/// A page of a fax: what the machine wrote above it is not what it says.
+pub(super) const FAX: Page = (
+    "q 595 0 0 842 0 0 cm /I1 Do Q BT /F1 9 Tf 20 830 Td (12-MAR-2026 10:22 FROM: +49 89 123456 TO: QM P.1/1) Tj ET",
+    "",
+);
+/// A certificate below its title.
+const BELOW: Page =
+    ("q 400 0 0 560 72 100 cm /I1 Do Q BT /F1 12 Tf 50 800 Td (Cover sheet for the certificate below) Tj ET", "");
+/// A scan behind which somebody put what was read on it.
+const LAYERED: Page = ("q 595 0 0 842 0 0 cm /I1 Do Q BT 3 Tr /F1 12 Tf 50 700 Td (The gauge was steady all day) Tj ET", "");
+/// A scan in strips, as some scanners cut it.
+const STRIPS: Page = (
+    "q 595 0 0 100 0 0 cm /I1 Do Q q 595 0 0 100 0 100 cm /I1 Do Q q 595 0 0 100 0 200 cm /I1 Do Q q 595 0 0 100 0 300 cm /I1 Do Q",
+    "",
+);
 const LOGO: Page = ("q 60 0 0 40 0 780 cm /I1 Do Q BT /F1 12 Tf 50 700 Td (Words beside a logo) Tj ET", "");
 const BLANK: Page = ("", "");
 const NOTED: Page = (PICTURE.0, "<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (Is this still so?) >>");
 /// Letters in a font of glyphs whose meaning is nowhere said.
 const GLYPHS: Page = ("BT /F2 12 Tf 50 700 Td <0001000200030004> Tj ET", "");
 
-fn pages(pages: &[Page], attached: Option<(&str, &[u8])>) -> Vec<u8> {
+pub(super) fn pages(pages: &[Page], attached: Option<(&str, &[u8])>) -> Vec<u8> {
     let kids: Vec<String> = (0..pages.len()).map(|n| format!("{} 0 R", 10 + 2 * n)).collect();
     let names = if attached.is_some() { "/Names << /EmbeddedFiles << /Names [(a) 8 0 R] >> >>" } else { "" };
     let (name, content) = attached.unwrap_or_default();
@@ -64,7 +79,7 @@ fn read(drawn: &[Page]) -> Extracted {
     extract_bytes(&pages(drawn, None))
 }
 
-fn named(found: &Extracted) -> Vec<(&str, Unsearchable)> {
+pub(super) fn named(found: &Extracted) -> Vec<(&str, Unsearchable)> {
     found.unread.iter().map(|part| (part.name.as_str(), part.problem)).collect()
 }
 
@@ -75,6 +90,16 @@ fn each_page_that_is_a_picture_is_named_and_no_other() {
     assert_eq!(named(&found), [("2 / 5", Unsearchable::ImageOnly), ("4 / 5", Unsearchable::ImageOnly)]);
     assert!(found.text.contains("steady all day") && found.text.contains("Scan 7"), "{:?}", found.text);
     assert_eq!(read(&[WORDS, LOGO, BLANK]).problem, None);
+}
+
+#[test]
+fn little_beside_a_picture_of_a_page_does_not_make_it_read() {
+    for page in [FAX, BELOW, STRIPS] {
+        let found = read(&[WORDS, page]);
+        assert_eq!(named(&found), [("2 / 2", Unsearchable::ImageOnly)], "{}", page.0);
+    }
+    assert_eq!(read(&[WORDS, LAYERED]).problem, None, "it was read before");
+    assert_eq!(read(&[BELOW, BELOW]).problem, None, "what is on every page is its paper");
 }
 
 #[test]

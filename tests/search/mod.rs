@@ -12,6 +12,7 @@ mod kept;
 mod naive;
 mod operators;
 mod ranking;
+mod unread;
 
 /// A workspace of an organisation with documents and records whose files are made here.
 struct Shelf(Place);

@@ -239,7 +239,10 @@ pub(super) enum Command {
         /// How many documents and how many records are shown
         #[arg(long, default_value_t = 20)]
         limit: usize,
-        #[arg(required = true)]
+        /// List the files that cannot be searched, or not wholly, with the reason
+        #[arg(long, conflicts_with_all = ["all", "query", "limit"])]
+        unread: bool,
+        #[arg(required_unless_present = "unread")]
         query: Vec<String>,
     },
     /// Other programs that read files: scans, pictures, old and damaged ones

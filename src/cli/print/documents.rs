@@ -136,9 +136,8 @@ impl Show for DocumentShown {
                 page.line(format!("  communicated to {} on {}{how}", told.to, told.on));
             }
             for f in &r.files {
-                let remark = f.problem.map(|p| format!("  ({p:?})").to_lowercase()).unwrap_or_default();
                 page.line(format!(
-                    "  {}  {}  {}{remark}",
+                    "  {}  {}  {}",
                     f.path,
                     plural(f.size as usize, "byte", "bytes"),
                     &f.digest.to_string()[..8]

@@ -1,39 +1,13 @@
-//! Other programs that read files, and what each read of what is shown.
-
-use std::collections::BTreeMap;
-
-use serde::Serialize;
+//! Other programs that read files.
 
 use super::{Page, Show};
 use crate::api::Engines;
-use crate::digest::Digest;
 use crate::filed::FiledFile;
-
-/// Something with files, and which of them another program read.
-#[derive(Serialize)]
-pub(in crate::cli) struct ReadBy<T> {
-    #[serde(flatten)]
-    pub(in crate::cli) shown: T,
-    /// The program with its version, by the file's digest.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub(in crate::cli) read_by: BTreeMap<Digest, String>,
-}
 
 /// What has files.
 pub(in crate::cli) trait Holds {
     /// All of them.
     fn files(&self) -> Vec<&FiledFile>;
-}
-
-impl<T: Show + Holds> Show for ReadBy<T> {
-    fn show(&self, page: &mut Page) {
-        self.shown.show(page);
-        for file in self.shown.files() {
-            if let Some(engine) = self.read_by.get(&file.digest) {
-                page.line(format!("text of {} read by {engine}", file.path));
-            }
-        }
-    }
 }
 
 impl Show for Engines {
@@ -56,6 +30,13 @@ impl Show for Engines {
                 }
                 None => format!("{}: not installed, {what}. {}", engine.name, package(&engine.name)),
             });
+        }
+        if !self.languages.is_empty() {
+            page.line(format!("Languages of pictures that are there: {}.", self.languages.join(", ")));
+        }
+        for language in &self.missing {
+            let package = language.replace('_', "-").to_lowercase();
+            page.line(format!("{language} is not there, and no picture is read: `apt install tesseract-ocr-{package}`."));
         }
     }
 }

@@ -1,8 +1,11 @@
 //! What files seem to be before they are filed, and what is said of content that is filed already.
 
+use super::engines::Holds;
+use super::unread::{remedy, why};
 use super::{Page, Show, plural, word};
 use crate::api::{DocumentFiled, FilesLooked, RecordFiled};
 use crate::day::Day;
+use crate::filed::FiledFile;
 use crate::filing::{Already, FileAs, Missing, Origin, Probe, Suggestion, Warning};
 
 impl Show for FilesLooked {
@@ -51,12 +54,28 @@ impl Show for Probe {
         for warning in &self.warnings {
             page.line(format!("  note: {}", note(warning)));
         }
+        if let Some(problem) = self.problem {
+            page.line(format!("  note: it {}", why(problem)));
+            remedy(problem).into_iter().for_each(|remedy| page.line(format!("  → {remedy}")));
+        }
         let lacks: Vec<&str> = self.missing.iter().map(|lack| lacks(*lack)).collect();
         page.line(if lacks.is_empty() {
             String::from("  ready")
         } else {
             format!("  not ready: {}", lacks.join(", "))
         });
+    }
+}
+
+impl Holds for RecordFiled {
+    fn files(&self) -> Vec<&FiledFile> {
+        self.record.files()
+    }
+}
+
+impl Holds for DocumentFiled {
+    fn files(&self) -> Vec<&FiledFile> {
+        self.document.files()
     }
 }
 

@@ -1,8 +1,8 @@
 //! What changed between two revisions, read without colour: `[-gone-]`, `{+new+}`; and what that touches.
 
 use super::search::{not_searched, words};
+use super::unread::why;
 use super::{Page, Show, plural};
-use crate::extract::Unsearchable;
 use crate::impact::{Becomes, FilesCompared, Impact, Outcome, RevisionsCompared};
 use crate::search::{CitedBy, Citing};
 use crate::text::{Became, Comparison, Fate, Paragraph};
@@ -76,23 +76,6 @@ fn show_file(page: &mut Page, file: &FilesCompared) {
     }
     if file.partly {
         page.line("  Something in it could not be read: there may be more.");
-    }
-}
-
-/// Behind *the file*.
-fn why(problem: Unsearchable) -> &'static str {
-    match problem {
-        Unsearchable::Empty => "is empty",
-        Unsearchable::Damaged => "is damaged",
-        Unsearchable::Locked => "is locked by a password",
-        Unsearchable::ImageOnly => "is a scan or a picture, without text",
-        Unsearchable::UnknownType => "is of a kind that is not read",
-        Unsearchable::TooLarge => "is too large to be read",
-        Unsearchable::PartUnread => "was read in part only",
-        Unsearchable::NoLetters => "has fonts that say no letters",
-        Unsearchable::ReaderEnded => "ended its reader",
-        Unsearchable::TookTooLong => "took too long to read",
-        Unsearchable::NotStarted => "was not read yet",
     }
 }
 

@@ -30,6 +30,7 @@ mod standards;
 mod today;
 mod trust;
 mod undo;
+mod unread;
 mod watch;
 mod workspace;
 
@@ -37,13 +38,14 @@ use std::fmt::Write as _;
 
 use unicode_width::UnicodeWidthStr as _;
 
-pub(super) use engines::{Holds, ReadBy};
+pub(super) use engines::Holds;
 pub(super) use papers::RegisterList;
 pub(super) use points::PointsOpened;
 pub(super) use soalist::SoaColumns;
 pub(super) use today::TodayWhole;
 pub(super) use trust::{Answers, Word};
 pub(super) use undo::kind_in_words;
+pub(super) use unread::ReadBy;
 
 /// Columns of the terminal that a table's column takes at the most.
 const WIDEST: usize = 64;

@@ -1,5 +1,6 @@
 //! What a search found, and what could not be searched.
 
+use super::unread::remedy;
 use super::{Page, Show, plural};
 use crate::extract::Unsearchable;
 use crate::records::State;
@@ -63,10 +64,15 @@ pub(super) fn not_searched(counts: &[NotSearched]) -> Option<String> {
         if first.problem == Unsearchable::PartUnread && counts.len() == 1 { " wholly" } else { "" },
         reasons.join(", "),
     );
+    let mut said: Vec<&str> = Vec::new();
     for remedy in remedies {
-        out.push_str("\n→ ");
-        out.push_str(remedy);
+        if !said.contains(&remedy) {
+            out.push_str("\n→ ");
+            out.push_str(remedy);
+            said.push(remedy);
+        }
     }
+    out.push_str("\n→ `clausebook search --unread` lists them.");
     Some(out)
 }
 
@@ -85,20 +91,5 @@ fn reason(problem: Unsearchable, files: usize) -> &'static str {
         Unsearchable::ReaderEnded => "whose reading failed",
         Unsearchable::TookTooLong => "whose reading took too long",
         Unsearchable::NotStarted => "not read yet",
-    }
-}
-
-/// What can be done about it.
-fn remedy(problem: Unsearchable) -> Option<&'static str> {
-    match problem {
-        Unsearchable::Locked => Some("Locked files: save them without a password and file them again."),
-        Unsearchable::Damaged | Unsearchable::ReaderEnded => {
-            Some("Damaged files: open them in their own program, save them again and file that.")
-        }
-        Unsearchable::ImageOnly | Unsearchable::NoLetters => {
-            Some("Scans and pictures: `clausebook engine list` names the programs that read them.")
-        }
-        Unsearchable::TooLarge | Unsearchable::TookTooLong => Some("Large files: file them in parts."),
-        _ => None,
     }
 }

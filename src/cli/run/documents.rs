@@ -16,7 +16,7 @@ pub(super) fn run(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
     match command {
         DocumentCommand::Add(new) => {
             let new = *new;
-            s.say(api::DocumentAdd {
+            s.say_read(api::DocumentAdd {
                 files: new.files,
                 code: new.code,
                 particulars: new.particulars.read()?,
@@ -27,7 +27,7 @@ pub(super) fn run(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
             })
         }
         DocumentCommand::Revise { code, files, revision, minor, summary, again } => {
-            s.say(api::DocumentRevise { code, files, revision, minor, summary, again })
+            s.say_read(api::DocumentRevise { code, files, revision, minor, summary, again })
         }
         DocumentCommand::Correct(c) => s.say(api::DocumentCorrect {
             codes: c.documents,

@@ -133,7 +133,11 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
         }
         Command::Review(ReviewCommand::CallOff { code, reason }) => s.say(api::RevisionCallOff { code, reason }),
         Command::Today { when } => today(&mut s, when.into()),
-        Command::Search { all, limit, query } => {
+        Command::Search { unread: true, .. } => {
+            api::TextsRead {}.call(s.session)?;
+            s.say(api::SearchUnread { problem: None, limit: ALL })
+        }
+        Command::Search { all, limit, query, .. } => {
             api::TextsRead {}.call(s.session)?;
             s.say(api::Search {
                 query: query.into_iter().map(as_typed).collect::<Vec<_>>().join(" "),

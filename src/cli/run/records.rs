@@ -15,7 +15,7 @@ pub(super) fn run(s: &mut Say<'_>, command: RecordCommand) -> Result<bool> {
     match command {
         RecordCommand::Add(new) => {
             let new = *new;
-            s.say(api::RecordAdd {
+            s.say_read(api::RecordAdd {
                 files: new.files,
                 particulars: new.particulars.read()?,
                 clauses: new.clauses,

@@ -12,6 +12,7 @@ use crate::cli::refusals;
 use crate::day::Day;
 use crate::error::{Error, Result};
 use crate::host::given_passphrase;
+use crate::search::WasRead;
 use crate::signing::Passphrase;
 use crate::standards::catalogue;
 
@@ -78,12 +79,16 @@ impl Say<'_> {
         C::Answer: Show + Serialize + Holds,
     {
         let shown = command.call(self.session)?;
-        let mut read_by = BTreeMap::new();
+        let (mut read_by, mut not_read) = (BTreeMap::new(), BTreeMap::new());
         for file in shown.files() {
             let reading = api::FileReading { digest: file.digest.to_string() }.call(self.session)?;
-            read_by.extend(reading.and_then(|read| Some((file.digest, read.engine?))));
+            // Where nobody read it here, the entry says how it was.
+            let filed = || WasRead { problem: file.problem, engine: None, unread: Vec::new() };
+            let read = reading.unwrap_or_else(filed);
+            read_by.extend(read.engine.clone().map(|engine| (file.digest, engine)));
+            not_read.extend(read.problem.is_some().then_some((file.digest, read)));
         }
-        self.show(&ReadBy { shown, read_by })?;
+        self.show(&ReadBy { shown, read_by, not_read })?;
         Ok(true)
     }
 

@@ -2,8 +2,9 @@
 
 use super::super::model::{Extracted, Media, Unsearchable};
 use super::packed::{self, Again};
-use super::read::{Read, printed};
-use super::{office, pdf};
+use super::read::{Read, named, printed};
+use super::scan::page_of;
+use super::{office, pdf, pictures};
 use crate::contained::{COPY, Containment, Tool};
 
 /// Whether a file that was read so far can be given to a program.
@@ -21,7 +22,9 @@ pub(super) fn may_read(program: &str, media: Media, problem: Option<Unsearchable
         // Also where all seems well: it knows fonts and angles that the crate does not.
         ("pdftotext", Pdf) => not_read || pages || matches!(problem, None | Some(Empty)),
         ("pdftoppm" | "tesseract", Pdf) => not_read || pages,
-        ("tesseract", Image) => problem == Some(ImageOnly),
+        ("tesseract", Image) => matches!(problem, Some(ImageOnly | TookTooLong)),
+        // Pictures lie in it, and nothing else that says anything.
+        ("tesseract", Docx | Pptx | Xlsx | Odt | Odp | Ods) if problem == Some(ImageOnly) => true,
         ("antiword" | "catdoc" | "soffice", Doc)
         | ("soffice", Docx | Odt | Rtf | Xls | Xlsx | Ods | Ppt | Pptx | Odp) => not_read,
         ("soffice", Other) => problem == Some(UnknownType),
@@ -32,7 +35,8 @@ pub(super) fn may_read(program: &str, media: Media, problem: Option<Unsearchable
 /// What a reader found, or what another program reads better; it is named then.
 /// `again` reads what is packed into it like any other file.
 pub(in super::super) fn better(found: Extracted, bytes: &[u8], contained: &Containment, again: Again) -> Extracted {
-    if found.problem == Some(Unsearchable::PartUnread) && found.media != Media::Pdf {
+    let pictures = found.problem == Some(Unsearchable::ImageOnly) && !found.unread.is_empty();
+    if found.media != Media::Pdf && (pictures || found.problem == Some(Unsearchable::PartUnread)) {
         return packed::better(found, bytes, contained, again);
     }
     let tools = contained.tools();
@@ -43,11 +47,15 @@ pub(in super::super) fn better(found: Extracted, bytes: &[u8], contained: &Conta
         let may = |name: &str| tool(name).cloned();
         let tools = pdf::Tools { written: may("pdftotext"), draw: may("pdftoppm"), read: may("tesseract") };
         let better = pdf::read(found, bytes, contained, &tools);
-        let attached = better.unread.iter().any(|part| pdf::page_of(part).is_none());
+        let attached = better.unread.iter().any(|part| page_of(part).is_none());
         return if attached { packed::better(better, bytes, contained, again) } else { better };
     }
     let read = match found.media {
-        Media::Image => tool("tesseract").and_then(|tool| ask(tool, &[COPY, "stdout", "-l", &tool.setting])),
+        Media::Image => match tool("tesseract").map_or(Ok(None), |tool| pictures::read(tool, bytes, contained)) {
+            Ok(read) => read,
+            Err(problem) if Some(problem) == found.problem => return found,
+            Err(problem) => return Extracted { problem: Some(problem), engine: tool("tesseract").map(named), ..found },
+        },
         media => {
             let antiword = tool("antiword").and_then(|tool| ask(tool, &["-m", "UTF-8.txt", COPY]));
             let old = antiword.or_else(|| tool("catdoc").and_then(|tool| ask(tool, &["-d", "utf-8", COPY])));

@@ -5,7 +5,9 @@ mod office;
 mod packed;
 mod pages;
 mod pdf;
+mod pictures;
 mod read;
+mod scan;
 mod settings;
 mod versions;
 
@@ -97,10 +99,12 @@ pub fn engines(config: &Path, contained: &Containment) -> Result<Vec<Engine>> {
 
 /// Lets those be asked that are installed and switched on.
 pub fn equip(config: &Path, contained: &Containment) -> Result<()> {
+    let set = settings::read(config)?;
     let tools = engines(config, contained)?.into_iter().filter_map(|engine| {
         let name = KNOWN.iter().find(|known| known.name == engine.name)?.name;
         let (program, version) = (PathBuf::from(engine.path.filter(|_| engine.on)?), engine.version?);
-        Some(Tool { name, program, version, setting: engine.languages })
+        let again = set.again.get(name).copied().unwrap_or_default();
+        Some(Tool { name, program, version, setting: engine.languages, again })
     });
     contained.set_tools(tools.collect());
     Ok(())
@@ -108,14 +112,14 @@ pub fn equip(config: &Path, contained: &Containment) -> Result<()> {
 
 /// What can be asked, in a line: what files were read with before.
 pub fn asked(contained: &Containment) -> String {
-    line(&contained.tools(), |_| true)
+    line(&contained.tools(), true, |_| true)
 }
 
 /// What can be asked of a file of that kind, read so far as it was and by that program, in a line; see [`gained`].
 pub fn asked_of(contained: &Containment, media: Media, problem: Option<Unsearchable>, engine: Option<&str>) -> String {
     // What read it may read it otherwise tomorrow: in another version, in other languages.
     let read = |name: &str| engine.is_some_and(|engine| engine.contains(name));
-    line(&contained.tools(), |name| read(name) || better::may_read(name, media, problem))
+    line(&contained.tools(), problem.is_some(), |name| read(name) || better::may_read(name, media, problem))
 }
 
 /// Whether more can be asked now than then: only then a file is read again.
@@ -123,9 +127,33 @@ pub fn gained(then: &str, now: &str) -> bool {
     now.split("; ").any(|tool| !tool.is_empty() && !then.split("; ").any(|other| other == tool))
 }
 
-fn line(tools: &[Tool], wanted: impl Fn(&str) -> bool) -> String {
+/// `again`: with how often each was to try again, which says nothing where all was read.
+fn line(tools: &[Tool], again: bool, wanted: impl Fn(&str) -> bool) -> String {
     let asked = tools.iter().filter(|tool| wanted(tool.name));
-    asked.map(|t| format!("{} {} {}", t.name, t.version, t.setting)).collect::<Vec<_>>().join("; ")
+    let times = |tool: &Tool| if again && tool.again > 0 { format!(" #{}", tool.again) } else { String::new() };
+    asked.map(|t| format!("{} {} {}{}", t.name, t.version, t.setting, times(t))).collect::<Vec<_>>().join("; ")
+}
+
+/// The languages in which pictures can be read here, as the program that reads them lists them; nothing where it is not there
+/// or does not say.
+///
+/// # Errors
+/// `private_file_damaged` where it cannot be read how programs are switched.
+pub fn languages(config: &Path, contained: &Containment) -> Result<Option<Vec<String>>> {
+    let reader = engines(config, contained)?.into_iter().find(|engine| engine.name == "tesseract");
+    let Some(path) = reader.and_then(|engine| engine.path) else { return Ok(None) };
+    let errand = Errand::printed(Path::new(&path), &["--list-langs"], Duration::from_secs(5));
+    let said = contained.program(&errand, b"").unwrap_or_default();
+    let said = String::from_utf8_lossy(&said);
+    // Before them stands a line that says where they lie; beside them lies what tells how a page is held.
+    let names = said.lines().map(str::trim).filter(|line| settings::languages_fit(line) && *line != "osd");
+    let names: Vec<String> = names.map(str::to_owned).collect();
+    Ok((!names.is_empty()).then_some(names))
+}
+
+/// Those of some languages, written as `deu+eng`, that are not among others.
+pub fn languages_missing(asked: &str, there: &[String]) -> Vec<String> {
+    asked.split('+').filter(|name| !there.iter().any(|known| known == name)).map(str::to_owned).collect()
 }
 
 fn find(known: &Known) -> Option<PathBuf> {

@@ -53,12 +53,14 @@ pub(super) fn filled(text: &str, read: &[(usize, String)]) -> String {
     let (text, behind) = text.split_once(COMMENTS).map_or((text, None), |(text, behind)| (text, Some(behind)));
     let mut pages: Vec<Page> = text.split(PAGE).map(Page::of).collect();
     for (number, said) in read {
-        if let Some(page) = pages.get_mut(number - 1) {
-            if !page.text.trim().is_empty() {
-                page.text.push('\n');
-            }
-            page.text.push_str(said);
+        if pages.len() < *number {
+            pages.resize_with(*number, Page::default);
         }
+        let page = &mut pages[number - 1];
+        if !page.text.trim().is_empty() {
+            page.text.push('\n');
+        }
+        page.text.push_str(said);
     }
     let mut text = pages.into_iter().map(Page::into_text).collect::<Vec<_>>().join("\x0c");
     if let Some(behind) = behind {

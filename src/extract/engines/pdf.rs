@@ -1,18 +1,15 @@
 //! A PDF as other programs read it: its text by pdftotext, and each page that is a picture drawn and then read.
 
-use super::super::model::{Extracted, Media, Unread, Unsearchable};
-use super::super::sniff;
+use super::super::model::{Extracted, Unread, Unsearchable};
+use super::super::pdf::LITTLE;
 use super::pages::{PAGE, filled, joined};
-use super::read::{Read, TIME, printed};
-use crate::contained::{COPY, Containment, Errand, Tool};
+use super::read::{Read, named, printed};
+use super::scan::{Drawer, Scanner, page_of};
+use crate::contained::{COPY, Containment, Tool};
 use crate::text::words;
 
 /// In the order in which it is read, each page ended by a form feed.
 const ARGUMENTS: &[&str] = &["-q", "-enc", "UTF-8", COPY, "-"];
-/// So many pages of a scan are read.
-const MOST_PAGES: usize = 40;
-/// More words than this on a page that is a picture are no stamp.
-const STAMP: usize = 3;
 
 /// Those that may be asked.
 pub(super) struct Tools {
@@ -24,51 +21,67 @@ pub(super) struct Tools {
     pub(super) read: Option<Tool>,
 }
 
-/// The number of a page that was not read, from 1; nothing for what is attached.
-pub(super) fn page_of(part: &Unread) -> Option<usize> {
-    let (number, of) = part.name.split_once(" / ")?;
-    of.parse::<usize>().ok()?;
-    number.parse().ok().filter(|number| *number > 0)
+fn page(number: usize, of: usize, problem: Unsearchable) -> Unread {
+    Unread { name: format!("{number} / {of}"), problem, content: None }
 }
 
 /// What was found, with what they find.
 pub(super) fn read(found: Extracted, bytes: &[u8], contained: &Containment, tools: &Tools) -> Extracted {
     let theirs = tools.written.as_ref().and_then(|tool| printed(contained, tool, ARGUMENTS, bytes)).and_then(lettered);
-    let mut found = match found.problem {
-        None | Some(Unsearchable::PartUnread) => beside(found, theirs),
-        problem => match theirs {
-            Some(read) => instead(found, read, problem),
-            None => {
-                let read = whole(tools, bytes, contained);
-                return read.map_or(found.clone(), |Read { text, engine, problem }| Extracted {
-                    text,
-                    problem,
-                    engine: Some(engine),
-                    ..found
-                });
-            }
+    let drawer = tools.draw.as_ref().map(|tool| Drawer { tool, bytes, contained });
+    let mut better = match (found.problem, theirs) {
+        (None | Some(Unsearchable::PartUnread), theirs) => beside(found.clone(), theirs),
+        (_, Some(theirs)) => instead(found.clone(), theirs, drawer.as_ref()),
+        (_, None) => match drawer.as_ref().filter(|_| tools.read.is_some()).and_then(|drawer| unread(&found, drawer)) {
+            Some(pages) => pages,
+            None => return found,
         },
     };
-    let pages: Vec<usize> = found.unread.iter().filter_map(page_of).collect();
-    if let (Some(draw), Some(reader)) = (&tools.draw, &tools.read) {
-        let mut read = Vec::new();
-        for number in pages.into_iter().take(MOST_PAGES) {
-            let Some(picture) = drawn(draw, number, bytes, contained) else { continue };
-            let said = page(reader, &picture, contained);
-            let engine = said.as_ref().map(|said| said.engine.clone());
-            found.engine = match (found.engine, engine) {
-                (Some(known), Some(other)) if !known.contains(&other) => Some(format!("{known}, {other}")),
-                (known, other) => known.or(other),
+    if let (Some(drawer), Some(reader)) = (&drawer, &tools.read) {
+        let said = Scanner { drawer, reader }.read(&mut better.unread);
+        for (_, said) in &said {
+            better.engine = match better.engine {
+                Some(known) if !known.contains(&said.engine) => Some(format!("{known}, {}", said.engine)),
+                known => known.or_else(|| Some(said.engine.clone())),
             };
-            read.push((number, said.map(|said| said.text).unwrap_or_default()));
         }
-        found.text = filled(&found.text, &read);
-        found.unread.retain(|part| page_of(part).is_none_or(|page| read.iter().all(|(number, _)| *number != page)));
+        let said: Vec<(usize, String)> = said.into_iter().map(|(number, said)| (number, said.text)).collect();
+        better.text = filled(&better.text, &said);
     }
-    if found.problem == Some(Unsearchable::PartUnread) && found.unread.is_empty() {
-        found.problem = None;
+    if found.text.is_empty() && better.engine.is_none() {
+        // Nobody read a word of it: the reason for the whole file is the better one.
+        let slow = better.unread.iter().any(|part| part.problem == Unsearchable::TookTooLong);
+        let blank = better.unread.is_empty() && found.problem == Some(Unsearchable::ImageOnly);
+        let problem = match (slow, blank) {
+            (true, _) => Some(Unsearchable::TookTooLong),
+            (false, true) => Some(Unsearchable::Empty),
+            (false, false) => found.problem,
+        };
+        let unread = if blank { Vec::new() } else { found.unread };
+        let engine = tools.read.as_ref().filter(|_| problem != found.problem).map(named);
+        return Extracted { problem, unread, engine, ..found };
     }
-    found
+    if better.problem == Some(Unsearchable::PartUnread) && better.unread.is_empty() {
+        better.problem = None;
+    }
+    if better.unread != found.unread {
+        // Also one that read no word said something of it.
+        better.engine = better.engine.or_else(|| tools.read.as_ref().map(named));
+    }
+    better
+}
+
+/// A file without a word as pages none of which was read yet; nothing where nobody knows how many it has.
+fn unread(found: &Extracted, drawer: &Drawer<'_>) -> Option<Extracted> {
+    let named = found.unread.iter().find_map(|part| page_of(part).and(part.name.rsplit(" / ").next()?.parse().ok()));
+    let count = named.or_else(|| drawer.pages())?;
+    let unread = if named.is_some() {
+        found.unread.clone()
+    } else {
+        (1..=count).map(|number| page(number, count, Unsearchable::ImageOnly)).collect()
+    };
+    let text = String::from(PAGE).repeat(count.saturating_sub(1));
+    Some(Extracted { text, unread, problem: Some(Unsearchable::PartUnread), ..found.clone() })
 }
 
 /// What a program found without the pages of which it gives the numbers of pictures in a font instead of letters: a blank is a
@@ -84,63 +97,42 @@ fn lettered(theirs: Read) -> Option<Read> {
     (!words(&text).is_empty()).then_some(Read { text, ..theirs })
 }
 
+/// How many words stand on each page.
+fn counts(theirs: &Read) -> Vec<usize> {
+    theirs.text.split(PAGE).map(|page| words(page).split_whitespace().count()).collect()
+}
+
+/// Whether a page was read by a program that found so many words on it. What a machine or a hand set on a picture of a page
+/// says nothing of what is on it.
+fn is_read(part: &Unread, counts: &[usize]) -> bool {
+    let few = if part.problem == Unsearchable::ImageOnly { LITTLE } else { 0 };
+    page_of(part).is_some_and(|page| counts.get(page - 1).is_some_and(|count| *count > few))
+}
+
 /// What both found; what was not read here and is read there is no longer missing.
 fn beside(mut found: Extracted, theirs: Option<Read>) -> Extracted {
     let Some(theirs) = theirs else { return found };
-    let counts: Vec<usize> = theirs.text.split(PAGE).map(|page| words(page).split_whitespace().count()).collect();
-    found.unread.retain(|part| {
-        let stamp = if part.problem == Unsearchable::ImageOnly { STAMP } else { 0 };
-        page_of(part).is_none_or(|page| counts.get(page - 1).is_none_or(|count| *count <= stamp))
-    });
+    let counts = counts(&theirs);
+    found.unread.retain(|part| !is_read(part, &counts));
     if let Some(Read { text, engine, .. }) = joined(&found, theirs) {
         (found.text, found.engine) = (text, Some(engine));
     }
     found
 }
 
-/// What they found where nothing was found here. Of a file of pictures the pages without a word are still pictures.
-fn instead(found: Extracted, theirs: Read, problem: Option<Unsearchable>) -> Extracted {
-    let pages: Vec<&str> = theirs.text.split(PAGE).collect();
-    let empty = pages.iter().enumerate().filter(|(_, page)| words(page).is_empty());
-    let empty = empty.filter(|_| problem == Some(Unsearchable::ImageOnly));
-    let unread: Vec<Unread> = empty
-        .map(|(n, _)| Unread {
-            name: format!("{} / {}", n + 1, pages.len()),
-            problem: Unsearchable::ImageOnly,
-            content: None,
-        })
-        .collect();
+/// What they found where nothing was found here. Pages that are known to be pictures still are, and so is, of a file of which
+/// nothing is known, every page without a word that is not blank.
+fn instead(found: Extracted, theirs: Read, drawer: Option<&Drawer<'_>>) -> Extracted {
+    let counts = counts(&theirs);
+    let mut unread = found.unread;
+    if unread.iter().all(|part| page_of(part).is_none()) {
+        let count = drawer.and_then(Drawer::pages).unwrap_or(counts.len()).max(counts.len());
+        let empty = (1..=count).filter(|page| counts.get(page - 1).is_none_or(|words| *words == 0));
+        let drawn = empty.filter(|page| drawer.is_none_or(|drawer| !drawer.is_blank(*page)));
+        unread.extend(drawn.map(|number| page(number, count, Unsearchable::ImageOnly)));
+    }
+    unread.retain(|part| !is_read(part, &counts));
     let problem = (!unread.is_empty()).then_some(Unsearchable::PartUnread);
     let Read { text, engine, .. } = theirs;
     Extracted { text, problem, unread, engine: Some(engine), ..found }
-}
-
-/// The pages of a scan, each drawn and then read.
-fn whole(tools: &Tools, bytes: &[u8], contained: &Containment) -> Option<Read> {
-    let (draw, reader) = (tools.draw.as_ref()?, tools.read.as_ref()?);
-    let (mut all, mut who, mut problem) = (Vec::new(), None, Some(Unsearchable::TooLarge));
-    for number in 1..=MOST_PAGES + 1 {
-        let Some(picture) = drawn(draw, number, bytes, contained) else {
-            problem = None;
-            break;
-        };
-        if number > MOST_PAGES {
-            break;
-        }
-        let found = page(reader, &picture, contained);
-        all.push(found.as_ref().map(|found| found.text.clone()).unwrap_or_default());
-        who = found.map(|found| found.engine).or(who);
-    }
-    who.map(|engine| Read { text: all.join("\n\x0c"), engine, problem })
-}
-
-fn drawn(draw: &Tool, number: usize, bytes: &[u8], contained: &Containment) -> Option<Vec<u8>> {
-    let number = number.to_string();
-    let args = ["-q", "-r", "200", "-gray", "-png", "-f", &number, "-l", &number, COPY];
-    let errand = Errand::printed(&draw.program, &args, TIME);
-    contained.program(&errand, bytes).ok().filter(|picture| sniff::media(picture) == Media::Image)
-}
-
-fn page(reader: &Tool, picture: &[u8], contained: &Containment) -> Option<Read> {
-    printed(contained, reader, &[COPY, "stdout", "-l", &reader.setting], picture)
 }

@@ -1,6 +1,6 @@
 //! How programs are switched, in the user's own configuration: they are this machine's, not the organisation's.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -18,11 +18,13 @@ pub(super) struct Settings {
     pub(super) off: BTreeSet<String>,
     /// Languages of pictures.
     pub(super) languages: String,
+    /// How often each was switched on: what it failed at is tried again then.
+    pub(super) again: BTreeMap<String, u32>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { off: BTreeSet::new(), languages: String::from("eng") }
+        Self { off: BTreeSet::new(), languages: String::from("eng"), again: BTreeMap::new() }
     }
 }
 
@@ -41,7 +43,10 @@ pub fn languages_fit(text: &str) -> bool {
 pub fn switch(config: &Path, engine: Option<(&str, bool)>, languages: Option<&str>) -> Result<()> {
     change_private(&config.join(FILE), |set: &mut Settings| {
         match engine {
-            Some((name, true)) => drop(set.off.remove(name)),
+            Some((name, true)) => {
+                set.off.remove(name);
+                *set.again.entry(name.to_owned()).or_default() += 1;
+            }
             Some((name, false)) => drop(set.off.insert(name.to_owned())),
             None => {}
         }

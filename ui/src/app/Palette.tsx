@@ -4,10 +4,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWorkspace } from "../here/state";
 import { number } from "../i18n";
-import type { NotSearched as Count } from "../ipc/generated/core";
 import { Kbd, Problem } from "../kit";
 import { Overlay, OverlayTitle } from "../kit/overlay";
 import { type Hit, usePaletteHits } from "./palettehits";
+import { Unsearched } from "./Unsearched";
 
 /** The words of a text that were asked for stand out. */
 function Marked({ text, words }: { text: string; words: string }) {
@@ -15,41 +15,6 @@ function Marked({ text, words }: { text: string; words: string }) {
   if (asked.length === 0) return text;
   const any = new RegExp(`(${asked.map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`, "gi");
   return text.split(any).map((part, n) => (n % 2 ? <b key={n}>{part}</b> : part));
-}
-
-/** What can be done so that files are searched. */
-const REMEDIES: Partial<Record<Count["problem"], string>> = {
-  image_only: "notSearched.image_only.do",
-  no_letters: "notSearched.image_only.do",
-  locked: "notSearched.locked.do",
-  damaged: "notSearched.damaged.do",
-  reader_ended: "notSearched.damaged.do",
-  too_large: "notSearched.too_large.do",
-  took_too_long: "notSearched.too_large.do",
-};
-
-/** What could not be searched, by reason, and what can be done about it. */
-function NotSearched({ counts }: { counts: Count[] }) {
-  const { t } = useTranslation();
-  const files = counts.reduce((sum, c) => sum + c.files, 0);
-  const remedies = [...new Set(counts.flatMap((c) => REMEDIES[c.problem] ?? []))].map((key) => t(key));
-  return (
-    <div
-      className="hint"
-      style={{ padding: "8px 20px", borderTop: "1px solid var(--line)" }}
-      data-testid="not-searched"
-    >
-      <p>
-        {t("notSearched.files", {
-          n: number(files),
-          reasons: counts.map((c) => t(`notSearched.${c.problem}`, { n: number(c.files) })).join(", "),
-        })}
-      </p>
-      {remedies.map((remedy) => (
-        <p key={remedy}>→ {remedy}</p>
-      ))}
-    </div>
-  );
 }
 
 export function Palette() {
@@ -172,7 +137,7 @@ export function Palette() {
           </p>
         )}
       </div>
-      {found && found.not_searched.length > 0 && <NotSearched counts={found.not_searched} />}
+      {found && found.not_searched.length > 0 && <Unsearched counts={found.not_searched} />}
       {!text && (
         <p className="hint" style={{ padding: "8px 20px", borderTop: "1px solid var(--line)" }} data-testid="operators">
           {t("palette.operators")}

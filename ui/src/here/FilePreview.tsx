@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { bytes } from "../i18n";
 import { type Refusal, refusal, useAsk } from "../ipc";
-import type { FiledFile } from "../ipc/generated/core";
+import type { FiledFile, Unread as Part } from "../ipc/generated/core";
 import { Loaded } from "../kit/loaded";
 import { Problem } from "../kit/problem";
 import { showRefusal } from "../kit/toast";
@@ -52,6 +52,9 @@ export function FilePreview({ file, height }: { file: FiledFile; height?: number
           <span className="amber">{t(`problem.${problem}`)}</span>
         </div>
       )}
+      {problem === "part_unread" && ["pdf", "image"].includes(file.media) && (
+        <Unread parts={reading.data?.unread ?? []} />
+      )}
       {reading.data?.engine && (
         <p className="hint" style={{ padding: "0 16px 8px" }}>
           {t("preview.readBy", { engine: reading.data.engine })}
@@ -74,6 +77,16 @@ export function FilePreview({ file, height }: { file: FiledFile; height?: number
       </div>
     </div>
   );
+}
+
+/** What in a file was not read, where no text is shown that says it at its end. */
+function Unread({ parts }: { parts: Part[] }) {
+  const { t } = useTranslation();
+  return parts.map((part, n) => (
+    <p key={n} className="amber" style={{ padding: "0 16px 4px" }}>
+      {t("preview.unread", { name: part.name, why: t(`problem.${part.problem}`) })}
+    </p>
+  ));
 }
 
 /** The bytes of a stored file, or why there are none. */

@@ -22,7 +22,7 @@ export function Engines() {
       <h2 className="parthead">{t("engines.title")}</h2>
       <p className="hint">{t("engines.what")}</p>
       <Loaded ask={ask}>
-        {({ engines }) => (
+        {({ engines, languages: there, missing }) => (
           <>
             {engines.map((engine) => (
               <label key={engine.name} className="row" style={{ gap: 8 }}>
@@ -52,7 +52,9 @@ export function Engines() {
                   languages && void set({ name: null, on: false, languages }).then(() => setLanguages(undefined))
                 }
               />
+              {there.length > 0 && <span className="muted">{t("engines.there", { languages: there.join(", ") })}</span>}
             </label>
+            {missing.length > 0 && <p className="amber">{t("engines.notThere", { languages: missing.join(", ") })}</p>}
           </>
         )}
       </Loaded>

@@ -4166,7 +4166,15 @@ export type Engines = {
 /**
  * Each, in their order.
  */
-engines: Array<Engine>, };
+engines: Array<Engine>, 
+/**
+ * The languages in which pictures can be read here; empty where the program that reads them is not there.
+ */
+languages: Array<string>, 
+/**
+ * Those that are wanted and not there: no picture is read before they are.
+ */
+missing: Array<string>, };
 
 export type Evidence = { 
 /**
@@ -4364,7 +4372,11 @@ problem: Unsearchable | null,
 /**
  * The other program that read it, with its version.
  */
-engine: string | null, };
+engine: string | null, 
+/**
+ * What in it could not be read: pages of a scan as `2 / 5`, pictures, what is attached or packed.
+ */
+unread: Array<Unread>, };
 
 export type Filed = { 
 /**
@@ -6195,6 +6207,16 @@ code: string,
  * The day, as far as it is known.
  */
 due: Due | null, };
+
+export type NotRead = { 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * The first of them, by code.
+ */
+files: Array<Unreadable>, };
 
 export type NotSearched = { 
 /**
@@ -10373,6 +10395,16 @@ as_of?: Day | null,
  */
 in_force?: Day | null, };
 
+export type SearchUnread = { 
+/**
+ * Of one reason alone.
+ */
+problem: Unsearchable | null, 
+/**
+ * How many are shown at the most.
+ */
+limit: number, };
+
 export type SectionCited = { 
 /**
  * Its number, as it is cited.
@@ -11948,6 +11980,44 @@ name: string,
  */
 problem: Unsearchable, };
 
+export type Unreadable = { 
+/**
+ * `document` or `record`.
+ */
+kind: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Label of the revision, for documents.
+ */
+revision: string | null, 
+/**
+ * Whether it is another revision than the one the document stands with.
+ */
+earlier: boolean, 
+/**
+ * Where the file lay when it was filed.
+ */
+file: string, 
+/**
+ * Its content.
+ */
+digest: Digest, 
+/**
+ * Why it was not read, or not wholly.
+ */
+problem: Unsearchable, 
+/**
+ * What in it was not read.
+ */
+unread: Array<Unread>, };
+
 export type Unrecorded = { 
 /**
  * The document or record.
@@ -12427,6 +12497,7 @@ export interface Commands {
   scope_diff: { request: ScopeDiff; answer: StatementDiff };
   scope_sharing: { request: ScopeSharing; answer: Sharing | null };
   search: { request: Search; answer: Found };
+  search_unread: { request: SearchUnread; answer: NotRead };
   texts_read: { request: TextsRead; answer: TextsWereRead };
   soa_look: { request: SoaLook; answer: SoaListed };
   soa_import: { request: SoaImport; answer: SoaListed };
@@ -12567,6 +12638,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   scope_diff: ["systems"],
   scope_sharing: ["systems"],
   search: ["systems", "documents", "records", "mapping"],
+  search_unread: ["documents", "records"],
   texts_read: [],
   soa_look: ["systems", "questions"],
   standard_list: [],
