@@ -11843,6 +11843,7 @@ doubts_count: number,
  * The first of them, oldest first.
  */
 doubts: Array<DoubtOpen>, 
+/**
  * Statements of Applicability that moved on, and certificates that cite an older version.
  */
 moved: Array<StatementMoved>, 
