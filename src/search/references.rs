@@ -36,6 +36,8 @@ impl Meant<'_> {
                     range(&mut out, first, number);
                     last = "";
                 }
+                // It goes on to something else that is counted.
+                Piece::Number(_) if !first.is_empty() => break,
                 Piece::To(_) if !last.is_empty() || !first.is_empty() => {
                     from = if last.is_empty() { first } else { last }
                 }
@@ -83,6 +85,7 @@ impl Meant<'_> {
                 Piece::Number(number) => {
                     match numbers.last_mut().filter(|(first, _)| goes_on && spans(number, first)) {
                         Some(last) => last.0 = number,
+                        None if goes_on => break,
                         None => numbers.push((number, number)),
                     }
                 }
@@ -138,6 +141,7 @@ pub fn named_in(text: &str, known: &BTreeSet<String>) -> Vec<String> {
         match piece {
             Piece::Names => named = true,
             Piece::Number(number) if !other && spans(first, number) => range(&mut out, first, number),
+            Piece::Number(_) if !first.is_empty() => named = false,
             Piece::Number(number) if !other && known.contains(number) && (named || number.contains('.')) => {
                 add(&mut out, number);
                 last = number;
