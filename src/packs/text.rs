@@ -108,7 +108,7 @@ On Windows (PowerShell, in place of steps 0 to 4; paste line by line):
    $bad = 0; foreach ($sums in 'manifest-sha256.txt', 'tagmanifest-sha256.txt') {{ foreach ($line in [IO.File]::ReadAllLines((Join-Path (Get-Location).ProviderPath $sums))) {{ $hash, $file = $line -split '  ', 2; if ((Get-FileHash -LiteralPath $file -Algorithm SHA256).Hash -ne $hash) {{ \"NOT OK: $file\"; $bad++ }} }} }}; \"$bad files differ or are missing\"
    \"$((Get-ChildItem -Recurse -File data).Count) files, $([IO.File]::ReadAllLines((Join-Path (Get-Location).ProviderPath 'manifest-sha256.txt')).Count) in the manifest\"
    cmd /c \"ssh-keygen -Y verify -f data/ledger/allowed_signers -I {signer} -n clausebook-pack -s tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt\"
-   Get-ChildItem data/approvals -Filter *.sig | ForEach-Object {{ $text = $_.Name -replace '[.]sig$', ''; $who = ([IO.File]::ReadAllLines((Join-Path $_.DirectoryName $text))[0]) -replace '^signer ', ''; cmd /c \"ssh-keygen -Y verify -f data/approvals/allowed_signers -I \"\"$who\"\" -n clausebook-statement -s \"\"data/approvals/$text.sig\"\" < \"\"data/approvals/$text\"\"\" }}
+   Get-ChildItem data/approvals -Filter *.sig | ForEach-Object {{ $text = $_.Name -replace '[.]sig$', ''; $who = ([IO.File]::ReadAllLines((Join-Path $_.DirectoryName $text))[0]) -replace '^signer ', ''; if (\"$text$who\" -match '[\"%&|<>^]') {{ \"NOT CHECKED: $text\"; return }}; cmd /c \"ssh-keygen -Y verify -f data/approvals/allowed_signers -I \"\"$who\"\" -n clausebook-statement -s \"\"data/approvals/$text.sig\"\" < \"\"data/approvals/$text\"\"\" }}
 
    One file by itself: certutil -hashfile FILE SHA256, and compare with its line in manifest-sha256.txt.
 
