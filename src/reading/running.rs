@@ -7,7 +7,6 @@ use regex::Regex;
 
 use super::boundary::begins_word;
 use super::dates::due;
-use super::titles::without_version;
 use super::values::{Control, put};
 use crate::extract::{Extracted, Media};
 use crate::text::nfc;
@@ -107,12 +106,19 @@ pub(super) fn says_version(line: &str) -> bool {
 }
 
 /// Whether words are a version with its word and nothing else: `Rev. 07`.
-pub(super) fn is_version(words: &str) -> bool {
+fn is_version(words: &str) -> bool {
     let whole = |label: &regex::Match<'_>| label.end() == words.len() && begins_word(words, label.start());
     let found = VERSION.as_ref().and_then(|version| version.captures(words));
     found.is_some_and(|found| {
         found.get(0).is_some_and(|all| all.start() == 0) && found.get(1).is_some_and(|l| whole(&l))
     })
+}
+
+/// A title without the version at its end, where a dash or brackets part them: `Purchasing - Rev. 07`.
+pub fn without_version(title: &str) -> &str {
+    let parted = [" - ", " – ", " — ", " | ", " ("].iter().filter_map(|sign| title.rfind(sign)).max();
+    let end = |at: &usize| title[*at..].trim_matches(|c: char| " -–—|()".contains(c));
+    parted.filter(|at| *at > 0 && is_version(end(at))).map_or(title, |at| title[..at].trim_end())
 }
 
 /// The day behind one of these words; one that only goes on where the word ends is another word.

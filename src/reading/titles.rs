@@ -8,7 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::names::FileName;
 use super::numbers::number_key;
 use super::pairs::placeholder;
-use super::running::{is_version, says_version};
+use super::running::{says_version, without_version};
 use crate::extract::{Extracted, Media};
 use crate::text::{fold, nfc};
 use crate::words::{Header, header_in_full, joint};
@@ -189,13 +189,6 @@ pub fn without_number(heading: &str, number: Option<&str>) -> String {
     let key = number.map(number_key);
     let end = key.and_then(|key| ends().filter(whole).find(|end| number_key(&heading[..*end]) == key));
     heading[end.unwrap_or_default()..].trim_start_matches([' ', '-', '–', '—', ':', '.', '|', '_']).trim().to_owned()
-}
-
-/// A title without the version at its end, where a dash or brackets part them: `Purchasing - Rev. 07`.
-pub fn without_version(title: &str) -> &str {
-    let parted = [" - ", " – ", " — ", " | ", " ("].iter().filter_map(|sign| title.rfind(sign)).max();
-    let end = |at: &usize| title[*at..].trim_matches(|c: char| " -–—|()".contains(c));
-    parted.filter(|at| *at > 0 && is_version(end(at))).map_or(title, |at| title[..at].trim_end())
 }
 
 /// The words of a title; those of a name in one word by their capitals, and letters without their accents.

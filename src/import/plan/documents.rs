@@ -54,8 +54,9 @@ fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out
     let own_title = || files.first().and_then(|f| title_of(&f.found.extracted, &f.name));
     let stated = control.title.as_deref().map(|title| without_version(title).to_owned());
     let title = stated.or_else(|| row.map(|r| r.title.clone())).or_else(own_title).unwrap_or(name);
-    // A title that stands in for a number is no number.
-    let number = files.iter().any(|file| file.number().is_some());
+    // A title that stands in for a number, in the list or as it was filed, is no number.
+    let number = files.iter().any(|file| file.own_number().is_some())
+        || row.is_some_and(|row| fold(&row.number) != fold(&row.title));
     let number = number.then(|| family.beside.as_deref().unwrap_or(&family.code));
     let bare = without_serial(without_number(&title, number), number);
     let title = [bare, title].into_iter().find(|title| title.contains(char::is_alphanumeric));
