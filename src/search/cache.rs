@@ -327,21 +327,3 @@ fn put_aside(path: &Path) -> Result<()> {
     }
     Ok(())
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cache_of_the_version_before_keeps_what_it_has() {
-        let db = Connection::open_in_memory().unwrap();
-        fill(&db).unwrap();
-        db.execute_batch("DROP TABLE made; DROP TABLE part; ALTER TABLE file DROP COLUMN tracked").unwrap();
-        db.execute_batch("INSERT INTO body VALUES (1, 'read by another program')").unwrap();
-        db.pragma_update(None, "user_version", BEFORE).unwrap();
-        assert!(!usable(&db).unwrap());
-        assert!(begin(&db).unwrap());
-        let kept: String = db.query_row("SELECT text FROM body", [], |r| r.get(0)).unwrap();
-        assert_eq!(kept, "read by another program");
-    }
-}

@@ -165,7 +165,8 @@ fn a_cache_of_the_version_before_keeps_what_was_read() {
     let path = place.path("text.db");
     let digest = Digest::of(b"words");
     TextCache::open(&path).unwrap().put_many(&[(digest, extract_bytes(b"words"))]).unwrap();
-    Connection::open(&path).unwrap().execute_batch("DROP TABLE part; PRAGMA user_version = 5;").unwrap();
+    let before = "DROP TABLE part; DROP TABLE made; ALTER TABLE file DROP COLUMN tracked; PRAGMA user_version = 5;";
+    Connection::open(&path).unwrap().execute_batch(before).unwrap();
     assert_eq!(TextCache::open(&path).unwrap().get(&digest).unwrap(), Some((Media::Text, None)));
     assert!(!place.path("quarantine").exists());
 }
