@@ -35,7 +35,8 @@ impl Command for EngineList {
         let engines = extract::engines(&config, &contained)?;
         let languages = extract::languages(&config, &contained)?.unwrap_or_default();
         let wanted = engines.iter().map(|engine| engine.languages.as_str()).find(|wanted| !wanted.is_empty());
-        let missing = wanted.filter(|_| !languages.is_empty()).map(|wanted| extract::languages_missing(wanted, &languages));
+        let missing =
+            wanted.filter(|_| !languages.is_empty()).map(|wanted| extract::languages_missing(wanted, &languages));
         Ok(Engines { engines, languages, missing: missing.unwrap_or_default() })
     }
 }
@@ -72,7 +73,11 @@ impl Command for EngineSet {
         if let (Some(text), Some(there)) = (self.languages.as_deref(), extract::languages(&config, &contained)?) {
             let missing = extract::languages_missing(text, &there);
             if !missing.is_empty() {
-                return Err(refusals::engine_languages_missing(missing.join(", "), there.join(", "), package(&missing[0])));
+                return Err(refusals::engine_languages_missing(
+                    missing.join(", "),
+                    there.join(", "),
+                    package(&missing[0]),
+                ));
             }
         }
         extract::switch(&config, self.name.as_deref().map(|name| (name, self.on)), self.languages.as_deref())?;

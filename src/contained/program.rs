@@ -128,7 +128,10 @@ fn hear(mut child: Child, time: Duration) -> Result<(Vec<u8>, Option<i32>), Fail
     if !matches!(&answer, Ok(Some(answer)) if answer.len() <= LONGEST_ANSWER) {
         // What it started itself ends with it.
         #[cfg(unix)]
-        let _ = rustix::process::kill_process_group(rustix::process::Pid::from_child(&child), rustix::process::Signal::KILL);
+        let _ = rustix::process::kill_process_group(
+            rustix::process::Pid::from_child(&child),
+            rustix::process::Signal::KILL,
+        );
         let _ = child.kill();
     }
     let ended = child.wait();

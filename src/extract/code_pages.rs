@@ -50,7 +50,8 @@ pub(super) fn older(bytes: &[u8]) -> Option<Page> {
 /// The page of DOS or of the Mac in which a text is Russian, or its like, and in none of those that the Web knows better.
 pub(super) fn older_cyrillic(bytes: &[u8]) -> Option<Page> {
     const SOME: i64 = 20;
-    let web = [WINDOWS_1251, KOI8_R, IBM866, ISO_8859_5].into_iter().map(|page| russian(bytes, Page::Known(page))).max();
+    let web =
+        [WINDOWS_1251, KOI8_R, IBM866, ISO_8859_5].into_iter().map(|page| russian(bytes, Page::Known(page))).max();
     let pages = [Page::Dos855, Page::Known(X_MAC_CYRILLIC)];
     let best = pages.into_iter().map(|page| (russian(bytes, page), page)).max_by_key(|(score, _)| *score)?;
     Some(best).filter(|(score, _)| *score >= SOME && Some(*score) > web).map(|(_, page)| page)
@@ -69,7 +70,8 @@ fn russian(bytes: &[u8], page: Page) -> i64 {
             }
         }
         let within = matches!(before, '\u{430}'..='\u{45f}');
-        if within && (cyrillic && c.is_uppercase() || !c.is_ascii() && !cyrillic && !"«»—–…”“№\u{a0}".contains(c)) {
+        if within && (cyrillic && c.is_uppercase() || !c.is_ascii() && !cyrillic && !"«»—–…”“№\u{a0}".contains(c))
+        {
             score -= 6;
         }
         before = c;
@@ -135,7 +137,10 @@ mod tests {
             assert_eq!(older_cyrillic(&encoding.encode(text).0), None, "{}", encoding.name());
         }
         for (encoding, text) in [
-            (encoding_rs::WINDOWS_1250, "Příručka jakosti: žluťoučký kůň, naše řízení dokumentů a záznamů o kontrolách"),
+            (
+                encoding_rs::WINDOWS_1250,
+                "Příručka jakosti: žluťoučký kůň, naše řízení dokumentů a záznamů o kontrolách",
+            ),
             (encoding_rs::WINDOWS_1253, "Πολιτική ποιότητας και διαδικασία εσωτερικών επιθεωρήσεων του οργανισμού"),
             (encoding_rs::SHIFT_JIS, "品質方針および情報セキュリティ方針の文書および内部監査の手順"),
             (encoding_rs::GBK, "信息安全方针和质量管理手册的文件以及内部审核程序"),

@@ -9,7 +9,8 @@ pub(super) fn read(bytes: &[u8]) -> Extracted {
     match text(bytes) {
         Ok(text) if text.trim().is_empty() => {
             // Pictures lie in a stream of their own.
-            let pictures = open(bytes).and_then(|mut file| stream(&mut file, "/Data")).is_some_and(|data| !data.is_empty());
+            let pictures =
+                open(bytes).and_then(|mut file| stream(&mut file, "/Data")).is_some_and(|data| !data.is_empty());
             let problem = if pictures { Unsearchable::ImageOnly } else { Unsearchable::Empty };
             Extracted::unsearchable(Media::Doc, problem)
         }

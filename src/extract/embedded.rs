@@ -8,9 +8,9 @@ use super::model::{Extracted, Media};
 use super::parts::{self, Archive};
 use super::pictured::may_be_scan;
 use super::slides::absolute;
+use super::sniff;
 use super::tables::xml::{Node, attribute, walk};
 use super::within::Within;
-use super::sniff;
 
 /// Adds what they hold.
 pub(super) fn read(archive: &mut Archive<'_>, within: &Within<'_>, found: &mut Extracted) {
@@ -51,12 +51,7 @@ pub(super) fn read(archive: &mut Archive<'_>, within: &Within<'_>, found: &mut E
 
 /// Names the pictures that may be scans of pages; of a document that says nothing all of them. What is shown more than once is a
 /// background or a sign.
-fn pictures(
-    archive: &mut Archive<'_>,
-    shown: BTreeMap<String, usize>,
-    within: &Within<'_>,
-    found: &mut Extracted,
-) {
+fn pictures(archive: &mut Archive<'_>, shown: BTreeMap<String, usize>, within: &Within<'_>, found: &mut Extracted) {
     let silent = found.text.trim().is_empty();
     let once = shown.into_iter().filter(|(_, times)| silent || *times == 1).map(|(name, _)| name).collect();
     for name in parts::in_order(once) {

@@ -57,7 +57,9 @@ mod works;
 mod xml;
 
 use ask::ask;
-pub use engines::{Engine, asked, asked_of, engines, equip, gained, languages, languages_fit, languages_missing, switch};
+pub use engines::{
+    Engine, asked, asked_of, engines, equip, gained, languages, languages_fit, languages_missing, switch,
+};
 pub use model::{COMMENTS, Extracted, Media, Unread, Unsearchable};
 pub use preview::Preview;
 pub use tables::{Cell, Row, Span, TABLES, Table, Tables, tables};

@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use encoding_rs::WINDOWS_1252;
 
 use super::code_pages::Page;
-use super::{encodings, sniff};
 use super::model::{Extracted, Media, Unsearchable};
+use super::{encodings, sniff};
 
 /// Groups may be in each other as deeply.
 const DEEPEST: usize = 10_000;

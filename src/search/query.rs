@@ -58,9 +58,9 @@ const OPERATORS: &[(&str, &[&str])] = &[
 /// Names that stand for something elsewhere: whoever types one of them with a value wants something narrowed, and would be told
 /// of nothing where it is taken for a word.
 const OF_OTHERS: &[&str] = &[
-    "author", "autor", "code", "created", "date", "datum", "ext", "file", "filename", "filetype", "from", "in", "is", "kind",
-    "modified", "name", "path", "person", "scope", "site", "size", "state", "status", "subject", "system", "tag", "title",
-    "titel", "until", "zustand",
+    "author", "autor", "code", "created", "date", "datum", "ext", "file", "filename", "filetype", "from", "in", "is",
+    "kind", "modified", "name", "path", "person", "scope", "site", "size", "state", "status", "subject", "system",
+    "tag", "title", "titel", "until", "zustand",
 ];
 
 impl Query {

@@ -105,7 +105,11 @@ fn a_picture_on_its_side_is_held_upright_and_nonsense_is_not_read() {
     assert_eq!((found.problem, found.text.as_str()), (None, "The gauge was steady"));
     let without = format!("case \"$*\" in *'--psm 1'*) exit 1;; *) echo 'The gauge was steady';; esac");
     contained.set_tools(vec![tool(&place, "tesseract", &without)]);
-    assert_eq!(read(&png(), &contained).problem, None, "where it cannot tell how a picture is held, it is read as it is");
+    assert_eq!(
+        read(&png(), &contained).problem,
+        None,
+        "where it cannot tell how a picture is held, it is read as it is"
+    );
     contained.set_tools(vec![tool(&place, "tesseract", &format!("echo '{nonsense}'"))]);
     let found = read(&png(), &contained);
     assert_eq!((found.problem, found.text.as_str(), found.engine), (Some(Unsearchable::ImageOnly), "", None));
@@ -137,7 +141,11 @@ fn a_program_that_fails_takes_no_text_away_and_is_asked_again_when_it_can() {
     assert!(outdated(), "in other languages it may be read otherwise");
     put(Extracted::unsearchable(Media::Pdf, Unsearchable::ImageOnly));
     let kept = || cache.reading(&digest).unwrap().unwrap();
-    assert_eq!(kept(), WasRead { problem: None, engine: engine.clone(), unread: Vec::new() }, "it is not worse than nothing");
+    assert_eq!(
+        kept(),
+        WasRead { problem: None, engine: engine.clone(), unread: Vec::new() },
+        "it is not worse than nothing"
+    );
     assert!(!outdated(), "and nobody fails at it again and again");
     set("deu", 0);
     assert!(outdated());

@@ -62,7 +62,8 @@ fn word(text: &str, pictures: &[(&str, &[u8])]) -> Vec<u8> {
 #[test]
 fn a_scan_in_a_word_file_is_named_and_a_logo_is_not() {
     let (scan, logo) = (picture(1654, 2339), picture(300, 90));
-    let found = finds(&word("See below", &[("a.png", &scan), ("b.png", &logo)]), Media::Docx, &["see below"], &["a.png"]);
+    let found =
+        finds(&word("See below", &[("a.png", &scan), ("b.png", &logo)]), Media::Docx, &["see below"], &["a.png"]);
     assert_eq!(
         (found.problem, named(&found)),
         (Some(Unsearchable::PartUnread), vec![("a.png", Unsearchable::ImageOnly)])
@@ -73,7 +74,11 @@ fn a_scan_in_a_word_file_is_named_and_a_logo_is_not() {
         (found.problem, named(&found)),
         (Some(Unsearchable::ImageOnly), vec![("a.png", Unsearchable::ImageOnly)])
     );
-    assert_eq!(finds(&word("", &[]), Media::Docx, &[], &[]).problem, Some(Unsearchable::Empty), "no text is no picture");
+    assert_eq!(
+        finds(&word("", &[]), Media::Docx, &[], &[]).problem,
+        Some(Unsearchable::Empty),
+        "no text is no picture"
+    );
     let found = finds(&zipped(&[("scan.docx", &word("", &[("a.png", &scan)]))]), Media::Zip, &["scan.docx"], &[]);
     assert_eq!(named(&found), [("scan.docx", Unsearchable::ImageOnly)], "once, as a whole");
 }
@@ -81,7 +86,9 @@ fn a_scan_in_a_word_file_is_named_and_a_logo_is_not() {
 #[test]
 fn a_picture_behind_every_slide_is_none_that_says_something() {
     let slide = b"<p:sld><a:p><a:r><a:t>Words</a:t></a:r></a:p></p:sld>";
-    let link = |target: &str| format!("<Relationships><Relationship Id='r' Type='{LINK}' Target='../media/{target}'/></Relationships>");
+    let link = |target: &str| {
+        format!("<Relationships><Relationship Id='r' Type='{LINK}' Target='../media/{target}'/></Relationships>")
+    };
     let (back, page) = (picture(1920, 1080), picture(1654, 2339));
     let slides = zipped(&[
         ("ppt/presentation.xml", b"<p/>"),
@@ -102,7 +109,9 @@ fn a_picture_behind_every_slide_is_none_that_says_something() {
 
 /// An OpenDocument text.
 fn open(body: &str, pictures: &[(&str, &[u8])]) -> Vec<u8> {
-    let body = format!("<office:document-content><office:body><office:text>{body}</office:text></office:body></office:document-content>");
+    let body = format!(
+        "<office:document-content><office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    );
     let mut parts: Vec<(&str, &[u8])> =
         vec![("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", body.as_bytes())];
     parts.extend(pictures);
@@ -114,7 +123,10 @@ fn an_open_document_names_its_scans_and_keeps_the_white_space_between_words() {
     let scan = picture(1654, 2339);
     let image = "<text:p><draw:frame><draw:image xlink:href='Pictures/s.png'/></draw:frame></text:p>";
     let found = finds(&open(image, &[("Pictures/s.png", &scan)]), Media::Odt, &[], &[]);
-    assert_eq!((found.problem, named(&found)), (Some(Unsearchable::ImageOnly), vec![("s.png", Unsearchable::ImageOnly)]));
+    assert_eq!(
+        (found.problem, named(&found)),
+        (Some(Unsearchable::ImageOnly), vec![("s.png", Unsearchable::ImageOnly)])
+    );
     assert_eq!(finds(&open("<text:p/>", &[]), Media::Odt, &[], &[]).problem, Some(Unsearchable::Empty));
     let spans = "<text:p><text:span>supplier</text:span> <text:span>evaluation</text:span>\n  <text:span>ibex</text:span>\n  \
                  and  more</text:p>\n<text:p>next</text:p>";

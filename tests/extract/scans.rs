@@ -19,7 +19,8 @@ pub(super) const FAX: Page = (
 const BELOW: Page =
     ("q 400 0 0 560 72 100 cm /I1 Do Q BT /F1 12 Tf 50 800 Td (Cover sheet for the certificate below) Tj ET", "");
 /// A scan behind which somebody put what was read on it.
-const LAYERED: Page = ("q 595 0 0 842 0 0 cm /I1 Do Q BT 3 Tr /F1 12 Tf 50 700 Td (The gauge was steady all day) Tj ET", "");
+const LAYERED: Page =
+    ("q 595 0 0 842 0 0 cm /I1 Do Q BT 3 Tr /F1 12 Tf 50 700 Td (The gauge was steady all day) Tj ET", "");
 /// A scan in strips, as some scanners cut it.
 const STRIPS: Page = (
     "q 595 0 0 100 0 0 cm /I1 Do Q q 595 0 0 100 0 100 cm /I1 Do Q q 595 0 0 100 0 200 cm /I1 Do Q q 595 0 0 100 0 300 cm /I1 Do Q",

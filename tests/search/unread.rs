@@ -22,7 +22,11 @@ fn a_file_that_is_not_read_says_so_wherever_it_is_shown() {
     assert!(added.contains(&format!("gauge.png {why}")) && added.contains("clausebook engine list"), "{added}");
     place.json(&["record", "add", empty.to_str().unwrap(), "--title", "Form"]);
     let all = place.json(&["search", "--unread"]);
-    assert_eq!((&all["count"], &all["files"][0]["title"]), (&json!(1), &json!("Photo")), "what is empty hides nothing: {all}");
+    assert_eq!(
+        (&all["count"], &all["files"][0]["title"]),
+        (&json!(1), &json!("Photo")),
+        "what is empty hides nothing: {all}"
+    );
     assert_eq!(all["files"][0]["problem"], "image_only");
     let code = all["files"][0]["code"].as_str().unwrap();
     assert!(said(&["record", "show", code]).contains(why));

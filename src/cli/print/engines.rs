@@ -36,7 +36,9 @@ impl Show for Engines {
         }
         for language in &self.missing {
             let package = language.replace('_', "-").to_lowercase();
-            page.line(format!("{language} is not there, and no picture is read: `apt install tesseract-ocr-{package}`."));
+            page.line(format!(
+                "{language} is not there, and no picture is read: `apt install tesseract-ocr-{package}`."
+            ));
         }
     }
 }

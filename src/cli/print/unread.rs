@@ -128,9 +128,9 @@ pub(super) fn remedy(problem: Unsearchable) -> Option<&'static str> {
             Some("Scans and pictures: `clausebook engine list` names the programs that read them.")
         }
         Unsearchable::TooLarge => Some("Large files: file them in parts."),
-        Unsearchable::TookTooLong => {
-            Some("Files that took too long: `clausebook engine on NAME` lets a program try again, else file them in parts.")
-        }
+        Unsearchable::TookTooLong => Some(
+            "Files that took too long: `clausebook engine on NAME` lets a program try again, else file them in parts.",
+        ),
         Unsearchable::PartUnread => Some("Parts that were not read: `clausebook search --unread` names each."),
         Unsearchable::UnknownType => Some("Other kinds: file a copy as PDF beside it."),
         Unsearchable::Empty | Unsearchable::NotStarted => None,

@@ -49,9 +49,8 @@ fn is_word(token: &str) -> bool {
     let between = token.chars().filter(|c| !c.is_alphanumeric() && !is_mark(*c));
     let joined = between.clone().all(|c| "-‐–'’./:,&@_+".contains(c)) && between.count() * 2 < letters.len().max(2);
     let turns = letters.windows(2).filter(|pair| pair[0].is_lowercase() && pair[1].is_uppercase()).count();
-    let digits = letters.windows(3).any(|three| {
-        three[0].is_lowercase() && three[1].is_numeric() && three[2].is_lowercase()
-    });
+    let digits =
+        letters.windows(3).any(|three| three[0].is_lowercase() && three[1].is_numeric() && three[2].is_lowercase());
     !alone && joined && turns == 0 && !digits
 }
 
