@@ -9,7 +9,20 @@ const words = readWording(`${root}/ui/src/i18n/data.csv`);
 const said = (file, column) => readWording(`${root}/schema/standards/${file}`).map((row) => row[column]);
 
 /** The words that a place in the guidance is named by. */
-const PLACES = ["annex b", "derived", "derived from", "general", "heading", "row", "section", "table"];
+const PLACES = [
+  "annex b",
+  "derived",
+  "derived from",
+  "edition map",
+  "general",
+  "heading",
+  "indirect",
+  "row",
+  "section",
+  "table",
+];
+
+const EDITIONS = ["9001-2015", "20000-1-2018", "27001-2013", "27001-2022"];
 
 /** What the window shows of the data. */
 const SHOWN = [
@@ -18,8 +31,17 @@ const SHOWN = [
   ["processes.csv", "process"],
   ...["pair-notes", "one-way", "specific-requirements", "editions"].map((table) => [`${table}.csv`, "note"]),
   ...["table-3", "annex-b", "27001", "limited"].map((table) => [`correlation-${table}.csv`, "note"]),
-  ...["9001-2015", "20000-1-2018", "27001-2013", "27001-2022"].map((table) => [`clauses-${table}.csv`, "note"]),
+  ...EDITIONS.map((table) => [`clauses-${table}.csv`, "note"]),
+  ["required-documented-information.csv", "item"],
+  ["required-documented-information.csv", "note"],
 ];
+
+/** Clauses without a title of their own bear our label. */
+const labels = EDITIONS.flatMap((table) =>
+  readWording(`${root}/schema/standards/clauses-${table}.csv`)
+    .filter((row) => row.untitled === "yes")
+    .map((row) => row.title),
+);
 
 test("what the data say has German words, and no words are left over", () => {
   // What the marks of a clause mean is worded where the clause is shown.
@@ -27,7 +49,7 @@ test("what the data say has German words, and no words are left over", () => {
   const marks = [...flags.matchAll(/"([^"]+)"\.to_owned\(\)/g)].map(([, text]) => text);
   expect(marks).toHaveLength(7);
   const shown = new Set(
-    [...SHOWN.flatMap(([file, column]) => said(file, column)), ...marks, ...PLACES].filter(Boolean),
+    [...SHOWN.flatMap(([file, column]) => said(file, column)), ...labels, ...marks, ...PLACES].filter(Boolean),
   );
   const known = new Set(words.map(({ en }) => en));
   expect(shown.size).toBeGreaterThan(200);
