@@ -52,7 +52,7 @@ pub(super) fn read(bytes: &[u8], media: Media, within: &Within<'_>) -> Extracted
     }
     let silent = text.trim().is_empty();
     let properties = parts::properties(bytes);
-    let mut found = Extracted { properties, running, tracked, ..Extracted::text(media, text) };
+    let mut found = Extracted { running, tracked, properties, ..Extracted::text(media, text) };
     // Those that the text shows; what only a style has lies behind every page.
     let shown = |name: &String| name.starts_with("Pictures/") && sniff::find(&body, name.as_bytes()).is_some();
     let shown = parts::in_order(parts::names(&archive).into_iter().filter(shown).collect());

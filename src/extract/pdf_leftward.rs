@@ -23,7 +23,7 @@ fn rightward(c: char) -> bool {
 pub(super) fn as_written(drawn: &str) -> String {
     let chars: Vec<char> = drawn.chars().collect();
     let count = |fits: fn(char) -> bool| chars.iter().filter(|c| fits(**c)).count();
-    if count(leftward) * 2 >= count(|c| c.is_alphabetic()) {
+    if count(leftward) * 2 >= count(char::is_alphabetic) {
         let turned: Vec<char> = chars.into_iter().rev().map(mirrored).collect();
         turn(&turned, rightward, |c| " .,:/-%@_".contains(c))
     } else {

@@ -272,7 +272,9 @@ impl Pairs {
 /// Which of so many places are named.
 fn marks(all: usize, named: &[usize]) -> Vec<bool> {
     let mut out = vec![false; all];
-    named.iter().for_each(|at| out[*at] = true);
+    for at in named {
+        out[*at] = true;
+    }
     out
 }
 

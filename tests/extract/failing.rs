@@ -103,8 +103,8 @@ fn a_picture_on_its_side_is_held_upright_and_nonsense_is_not_read() {
     contained.set_tools(vec![tool(&place, "tesseract", &turns)]);
     let found = read(&png(), &contained);
     assert_eq!((found.problem, found.text.as_str()), (None, "The gauge was steady"));
-    let without = format!("case \"$*\" in *'--psm 1'*) exit 1;; *) echo 'The gauge was steady';; esac");
-    contained.set_tools(vec![tool(&place, "tesseract", &without)]);
+    let without = "case \"$*\" in *'--psm 1'*) exit 1;; *) echo 'The gauge was steady';; esac";
+    contained.set_tools(vec![tool(&place, "tesseract", without)]);
     assert_eq!(
         read(&png(), &contained).problem,
         None,

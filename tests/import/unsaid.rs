@@ -128,7 +128,7 @@ fn numbers_with_blanks_are_learnt_and_their_formats_are_one_document() {
     let mut intake = Intake::new();
     files.iter().for_each(|(path, text)| intake.puts(path, text));
     let share = intake.at.place.path("share");
-    intake.import(&only(&[share.clone()]));
+    intake.import(&only(std::slice::from_ref(&share)));
     let document = intake.document("PG 01");
     assert_eq!(document.particulars.title, "Documents");
     assert_eq!(intake.revisions("RPG 02 01")[0].label, "07");
@@ -141,7 +141,7 @@ fn what_was_filed_by_its_title_stays_it_when_the_names_beside_it_teach_a_number(
     let mut intake = Intake::new();
     intake.puts("PG 01 Documents procedure.md", &text("PG 01 Documents procedure"));
     let share = intake.at.place.path("share");
-    intake.import(&only(&[share.clone()]));
+    intake.import(&only(std::slice::from_ref(&share)));
     assert_eq!(intake.revisions("PG 01 Documents procedure").len(), 1);
     for name in ["PG 02 Direction", "PG 03 Faults", "PG 04 Audits", "PG 05 Service", "PG 06 People"] {
         intake.puts(&format!("{name}.md"), &text(name));

@@ -420,7 +420,13 @@ fn the_workbook_has_days_as_days_and_numbers_as_numbers() {
         ("history", "entry", false),
     ] {
         let range = book.worksheet_range(sheet).unwrap();
-        let at = range.rows().next().unwrap().iter().position(|cell| cell.to_string() == column).unwrap();
+        let at = range
+            .rows()
+            .next()
+            .unwrap()
+            .iter()
+            .position(|cell| matches!(cell, Data::String(text) if text == column))
+            .unwrap();
         let cells: Vec<&Data> = range.rows().skip(1).map(|row| &row[at]).filter(|cell| **cell != Data::Empty).collect();
         let fits = |cell: &&Data| {
             if day { matches!(cell, Data::DateTime(_)) } else { matches!(cell, Data::Float(_) | Data::Int(_)) }

@@ -64,9 +64,15 @@ fn shown(path: &Path, tables: &[String]) -> rusqlite::Result<Shown> {
     add("user_version", "PRAGMA user_version")?;
     add("made of", "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name, type")?;
     add("indexes", "PRAGMA integrity_check(1)")?;
-    // The sums over all texts order nothing that is shown, see `search::compare`.
-    let but = |table: &str| if table == "words_data" { " WHERE id <> 1" } else { "" };
-    tables.iter().try_for_each(|table| add(table, &format!("SELECT * FROM {table}{}", but(table))))?;
+    for table in tables {
+        // Of the index of words each word at each place is shown, and not how its parts are kept.
+        if table == "words_data" {
+            db.execute_batch("CREATE VIRTUAL TABLE temp.place USING fts5vocab('main', 'words', 'instance')")?;
+            add(table, "SELECT term, doc, \"offset\" FROM temp.place ORDER BY 1, 2, 3")?;
+        } else {
+            add(table, &format!("SELECT * FROM {table}"))?;
+        }
+    }
     Ok(all)
 }
 

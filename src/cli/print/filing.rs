@@ -56,7 +56,9 @@ impl Show for Probe {
         }
         if let Some(problem) = self.problem {
             page.line(format!("  note: it {}", why(problem)));
-            remedy(problem).into_iter().for_each(|remedy| page.line(format!("  → {remedy}")));
+            if let Some(remedy) = remedy(problem) {
+                page.line(format!("  → {remedy}"));
+            }
         }
         let lacks: Vec<&str> = self.missing.iter().map(|lack| lacks(*lack)).collect();
         page.line(if lacks.is_empty() {

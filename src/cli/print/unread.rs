@@ -38,7 +38,9 @@ impl<T: Show + Holds> Show for ReadBy<T> {
                 add_remedies(*problem, unread, &mut remedies);
             }
         }
-        remedies.into_iter().for_each(|remedy| page.line(format!("→ {remedy}")));
+        for remedy in remedies {
+            page.line(format!("→ {remedy}"));
+        }
     }
 }
 
@@ -63,7 +65,9 @@ impl Show for NotRead {
         if self.files.len() < self.count {
             page.line(format!("{} of them are shown.", self.files.len()));
         }
-        remedies.into_iter().for_each(|remedy| page.line(format!("→ {remedy}")));
+        for remedy in remedies {
+            page.line(format!("→ {remedy}"));
+        }
     }
 }
 

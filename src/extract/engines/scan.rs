@@ -79,7 +79,9 @@ fn grey(drawn: &[u8]) -> Option<&[u8]> {
 /// Dust and the shadow of an edge are no writing.
 fn is_one_colour(points: &[u8]) -> bool {
     let mut counts = [0usize; 256];
-    points.iter().for_each(|point| counts[usize::from(*point)] += 1);
+    for point in points {
+        counts[usize::from(*point)] += 1;
+    }
     let paper = counts.iter().enumerate().max_by_key(|(_, count)| **count).map_or(255, |(grey, _)| grey);
     let other: usize = counts.iter().enumerate().filter(|(grey, _)| grey.abs_diff(paper) > 48).map(|(_, n)| n).sum();
     other * 2_000 < points.len()
