@@ -155,6 +155,8 @@ test("keys go on from the cell after arriving and after a decision, and identica
   await expect(deciding.locator("#cell-reason")).toHaveValue("Only for the service desk");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+z");
+  // Behind it: the same person's next entry would be the newest, and what is undone.
+  await expect(page.getByTestId("toast")).toContainText("Undone");
   // Identical text of a clause: first its effect, then one step.
   sample.cli("--as", "quality@example.org", "map", "QM-POL-01", "20000-1/5.3");
   await page.goto(`${sample.url}/#clauses?open=20000-1%3A2018%2F5.3`);
