@@ -130,6 +130,11 @@ pub fn counts(db: &Connection, item: ItemId) -> Result<bool> {
     Ok(counts_until(db, item)?.is_some_and(|last| last >= day))
 }
 
+/// That an item is in use, as [`is_out_of_use`] says it, of rows with `item_kind` and `item`.
+pub const IN_USE: &str =
+    "(item_kind = 1 AND NOT EXISTS (SELECT 1 FROM record r WHERE r.id = item AND r.exit IS NOT NULL)
+     OR item_kind = 0 AND NOT EXISTS (SELECT 1 FROM document d WHERE d.id = item AND d.state = 'withdrawn'))";
+
 /// Whether it went out of use: a document that was withdrawn, a record that was replaced or taken back.
 pub fn is_out_of_use(db: &Connection, item: ItemId) -> Result<bool> {
     Ok(match item {

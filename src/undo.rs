@@ -231,7 +231,7 @@ fn take_back(workspace: &mut Workspace, batch: &Batch) -> Result<bool> {
     })
 }
 
-/// The documents and records that may belong to less, or whose system may, once these events are taken back.
+/// The documents and records that may belong to less once these events are taken back. What a system's scope holds is final.
 fn scoped(db: &Connection, events: &[(u64, &str, &dyn Change)]) -> Result<Vec<ItemId>> {
     let mut items = Vec::new();
     for (_, kind, event) in events {
@@ -240,7 +240,6 @@ fn scoped(db: &Connection, events: &[(u64, &str, &dyn Change)]) -> Result<Vec<It
                 items.extend(event.subjects(db)?.into_iter().map(|id| ItemId::Document(DocumentId(id))));
             }
             "record.corrected" => items.extend(event.subjects(db)?.into_iter().map(|id| ItemId::Record(RecordId(id)))),
-            "system.scope_set" => items.extend(mapping::accepted(db)?),
             _ => {}
         }
     }

@@ -173,7 +173,8 @@ impl Standing {
         }
     }
 
-    /// The clauses, controls and groups of controls from which evidence gives less than the correlation says, where that was decided.
+    /// The clauses, controls and groups of controls from which evidence gives less than the correlation says, where that was
+    /// decided.
     pub fn limiting(&self) -> Vec<&ClauseRef> {
         let with_group = |control| {
             let above = catalogue().ancestors(control).map(|one| &one.reference);

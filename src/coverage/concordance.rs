@@ -79,9 +79,7 @@ pub fn concordance(db: &Connection, scope: Option<&str>, instead: Option<&str>, 
 /// How far each edition held is covered on a day, without its clauses.
 pub fn columns(db: &Connection, day: Day) -> Result<Vec<Column>> {
     let mut out = Vec::new();
-    let mut held = systems::editions_held(db)?;
-    held.sort_by_key(|id| catalogue().edition_of(id).map(|e| e.column));
-    for edition in held {
+    for edition in in_order(db, None)? {
         out.extend(Column::of(&edition, &coverage(db, &edition, None, day)?));
     }
     Ok(out)
@@ -95,9 +93,15 @@ pub(super) fn editions_in_columns(db: &Connection) -> Result<Vec<EditionId>> {
 
 /// The same, with this edition in the column of its standard where it is held.
 pub(super) fn in_columns(db: &Connection, instead: Option<&EditionId>) -> Result<Vec<EditionId>> {
-    let mut held = systems::editions_held(db)?;
-    held.sort_by_key(|id| (catalogue().edition_of(id).map(|e| e.column), instead != Some(id)));
+    let mut held = in_order(db, instead)?;
     held.dedup_by(|later, earlier| later.standard == earlier.standard);
+    Ok(held)
+}
+
+/// All editions held in the order of the columns; of several of one standard this one first, else the one set up first.
+fn in_order(db: &Connection, first: Option<&EditionId>) -> Result<Vec<EditionId>> {
+    let mut held = systems::editions_held(db)?;
+    held.sort_by_key(|id| (catalogue().edition_of(id).map(|e| e.column), first != Some(id)));
     Ok(held)
 }
 

@@ -1,7 +1,7 @@
 //! What was accepted from the correlation counts at most as its source does now. When a source is corrected to something
-//! weaker or narrower, or is taken back, or a scope becomes narrower, what follows from it falls with it in the same change, by events of its own: they
-//! stand in the history, the answer names them, and undoing takes all of it back. Where another source allows as much,
-//! nothing falls.
+//! weaker or narrower, or is taken back, or a scope becomes narrower, what follows from it falls with it in the same change,
+//! by events of its own: they stand in the history, the answer names them, and undoing takes all of it back. Where another
+//! source allows as much, nothing falls.
 
 use rusqlite::Connection;
 

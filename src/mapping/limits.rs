@@ -1,6 +1,6 @@
 //! How far a mapping counts that was accepted from another clause: no further than that holds. A clause that does not apply and
-//! a control that is excluded or not in place give nothing, one that is in place in part or reaches the organisation's own assets alone gives a part at the
-//! most (R57, R58). Decisions say so, no event of a mapping: once the control is in place the mapping counts again.
+//! a control that is excluded or not in place give nothing, one that is in place in part or reaches the organisation's own
+//! assets alone gives a part at the most (R57, R58). Decisions say so, no event of a mapping: once the control is in place the mapping counts again.
 
 use std::collections::{BTreeSet, HashMap};
 

@@ -44,9 +44,7 @@ pub use points::{
 };
 pub use projection::{SCHEMA, apply};
 pub use proposals::{NamedAt, Proposal, Proposer, SourceControl, proposals, propose};
-pub use queries::{
-    Counted, Less, Link, Named, accepted, at_most, by_clause, for_each, items_of_clause, of_item, stored,
-};
+pub use queries::{Counted, Less, Link, Named, at_most, by_clause, for_each, items_of_clause, of_item, stored};
 pub use refusals::REASONS;
 pub use scopes::{with_scope_of_items, with_scope_of_system, with_scopes_taken_back};
 pub use shown::{Fell, KnownPoints, Mapped, RecordShown, known_points, mapped, mapped_since, named, record_shown};

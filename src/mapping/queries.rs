@@ -191,15 +191,6 @@ pub(super) fn followed_from(db: &Connection, from: &ClauseRef) -> Result<Vec<Ite
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The documents and records of which a mapping was accepted from the correlation.
-pub fn accepted(db: &Connection) -> Result<Vec<ItemId>> {
-    let sql =
-        "SELECT DISTINCT item_kind, item FROM link WHERE json_extract(origin, '$.from') IS NOT NULL ORDER BY item";
-    let mut statement = db.prepare_cached(sql)?;
-    let rows = statement.query_map([], |r| Ok(ItemId::from_parts(r.get(0)?, r.get(1)?)))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
 /// The documents and records of which a mapping was accepted from a clause of an edition.
 pub(super) fn accepted_from(db: &Connection, edition: &EditionId) -> Result<Vec<ItemId>> {
     let sql =
@@ -239,8 +230,8 @@ pub(super) fn declined_of(db: &Connection, item: ItemId) -> Result<Vec<(ClauseRe
 }
 
 impl Link {
-    /// The form in which it is shown.
-    pub fn named(&self, db: &Connection) -> Result<Named> {
+    /// The form in which it is shown, where these editions are held.
+    pub fn named(&self, db: &Connection, held: &[EditionId]) -> Result<Named> {
         Ok(Named {
             reference: self.reference.clone(),
             title: catalogue().title(&self.reference),
@@ -250,7 +241,7 @@ impl Link {
             origin: self.origin.clone(),
             scope: systems::scope_item_codes(db, &self.scope)?,
             less: None,
-            held: systems::editions_held(db)?.contains(&self.reference.edition_id()),
+            held: held.contains(&self.reference.edition_id()),
         })
     }
 }

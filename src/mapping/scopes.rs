@@ -23,8 +23,8 @@ pub fn with_scope_of_items<T>(
     Ok(done)
 }
 
-/// Takes changes back that may have widened what documents or records belong to, or the scope of a system; nothing is left
-/// that counts at more places than what it follows from.
+/// Takes changes back that may have widened what documents or records belong to; nothing is left that counts at more places
+/// than what it follows from.
 pub fn with_scopes_taken_back<T>(
     tx: &mut Tx<'_>,
     items: &[ItemId],

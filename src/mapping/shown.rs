@@ -86,10 +86,11 @@ pub fn mapped_since(db: &Connection, name: &str, known: &KnownPoints) -> Result<
 pub fn named(db: &Connection, item: ItemId) -> Result<Vec<Named>> {
     let links = queries::of_item(db, item)?;
     let limits = if links.is_empty() { None } else { Limits::read(db)? };
-    let held = limits.as_ref().map(|limits| limits.of_item(db, item)).transpose()?.unwrap_or_default();
+    let back = limits.as_ref().map(|limits| limits.of_item(db, item)).transpose()?.unwrap_or_default();
+    let held = systems::editions_held(db)?;
     let named = |link: &Link| {
-        let less = limits.as_ref().and_then(|limits| limits.less(link, held.get(&link.id).copied()));
-        Ok(Named { less, ..link.named(db)? })
+        let less = limits.as_ref().and_then(|limits| limits.less(link, back.get(&link.id).copied()));
+        Ok(Named { less, ..link.named(db, &held)? })
     };
     links.iter().map(named).collect()
 }

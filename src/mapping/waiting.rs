@@ -4,14 +4,14 @@ use rusqlite::Connection;
 
 use super::Proposer;
 use crate::error::Result;
-use crate::items::ItemId;
+use crate::items::{self, ItemId};
 use crate::standards::EditionId;
 
 /// The documents and records for which something may be proposed, those mapped or filed last in front: so many, and only
 /// what was mapped or filed from an entry on.
 pub fn mapped_or_naming(db: &Connection, since: u64, most: usize) -> Result<Vec<ItemId>> {
     let limit = i64::try_from(most).unwrap_or(i64::MAX);
-    let mut statement = db.prepare_cached(include_str!("waiting.sql"))?;
+    let mut statement = db.prepare_cached(&include_str!("waiting.sql").replace("{in_use}", items::IN_USE))?;
     let rows = statement.query_map((since, limit), |r| Ok(ItemId::from_parts(r.get(0)?, r.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -1,10 +1,6 @@
 SELECT kind, item FROM (
     SELECT item_kind AS kind, item, seq FROM (
-        SELECT item_kind, item, seq FROM link WHERE seq >= ?1 AND NOT (
-            item_kind = 1 AND EXISTS (SELECT 1 FROM record r WHERE r.id = item AND r.exit IS NOT NULL)
-            OR item_kind = 0 AND EXISTS (SELECT 1 FROM document d WHERE d.id = item AND d.state = 'withdrawn')
-        )
-        ORDER BY seq DESC LIMIT ?2
+        SELECT item_kind, item, seq FROM link WHERE seq >= ?1 AND {in_use} ORDER BY seq DESC LIMIT ?2
     )
     UNION ALL
     SELECT 0, r.document, r.position FROM revision r JOIN document d ON d.id = r.document

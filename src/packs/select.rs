@@ -240,8 +240,8 @@ fn audited(db: &Connection, item: ItemId, editions: &[String]) -> Result<Vec<Nam
         let edition = named.reference.edition_id().to_string();
         editions.iter().position(|audited| *audited == edition)
     };
-    let links = mapping::of_item(db, item)?;
-    let mut named = links.iter().map(|link| link.named(db)).collect::<Result<Vec<_>>>()?;
+    let (links, held) = (mapping::of_item(db, item)?, systems::editions_held(db)?);
+    let mut named = links.iter().map(|link| link.named(db, &held)).collect::<Result<Vec<_>>>()?;
     named.retain(|named| place(named).is_some());
     named.sort_by_key(place);
     Ok(named)

@@ -118,7 +118,7 @@ fn a_mapping_can_hold_for_fewer_places_than_its_item_and_differ_there() {
     let new = NewLink { scope, variance, ..by_hand(item, "9001/7.5", Strength::Full) };
     at.does(|tx| mapping::link(tx, new));
     let link = mapping::of_item(at.db(), item).unwrap().remove(0);
-    let named = link.named(at.db()).unwrap();
+    let named = link.named(at.db(), &at.held()).unwrap();
     assert_eq!((named.scope, named.variance.as_str()), (owned(&["B"]), "Kept by another department"));
     assert_eq!(named.title, "Documented information", "it is shown with the clause's title");
     at.rebuilds_the_same();

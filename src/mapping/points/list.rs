@@ -11,7 +11,7 @@ use super::queries::{self, COLUMNS, read};
 use super::shown::{PointShown, shown};
 use crate::day::Day;
 use crate::error::Result;
-use crate::items::{self, Item, ItemId};
+use crate::items::{self, IN_USE, Item, ItemId};
 use crate::paging::{self, Condition, Key, Page, at};
 use crate::standards::{ClauseRef, EditionId, catalogue};
 
@@ -55,10 +55,6 @@ pub struct PointCounts {
     pub left_open: usize,
 }
 
-/// What a record that was taken back, or a document out of use, left open is nobody's work.
-const STANDS: &str = "(item_kind = 1 AND NOT EXISTS (SELECT 1 FROM record r WHERE r.id = item AND r.exit IS NOT NULL)
-     OR item_kind = 0 AND NOT EXISTS (SELECT 1 FROM document d WHERE d.id = item AND d.state = 'withdrawn'))";
-
 /// A page of the points, by clause and number, and how many pass the filter whatever their state.
 ///
 /// # Errors
@@ -83,8 +79,8 @@ pub fn page(
         condition.values.push(value);
         condition.also(&match state {
             PointState::Settled => settled,
-            PointState::Open => format!("NOT {settled} AND {STANDS}"),
-            PointState::LeftOpen => format!("NOT {settled} AND NOT {STANDS}"),
+            PointState::Open => format!("NOT {settled} AND {IN_USE}"),
+            PointState::LeftOpen => format!("NOT {settled} AND NOT {IN_USE}"),
         });
     }
     let select = format!("SELECT {} FROM point", COLUMNS.join(", "));
@@ -98,7 +94,8 @@ fn condition(filter: &PointFilter) -> Condition {
     condition.also("live = 1");
     // Whoever asks for one of them by name is told what it left open.
     if filter.item.is_none() && filter.state != Some(PointState::LeftOpen) {
-        condition.also(STANDS);
+        // What is out of use left open is nobody's work.
+        condition.also(IN_USE);
     }
     if let Some(edition) = &filter.edition {
         // The place begins with the standard, which the index is read by; a later edition has its points at the one that the
@@ -139,7 +136,7 @@ fn condition(filter: &PointFilter) -> Condition {
 
 /// Who sees to points, and which documents and records have some.
 pub fn choices(db: &Connection) -> Result<PointChoices> {
-    let of = |what: &str, and: &str| format!("SELECT DISTINCT {what} FROM point WHERE live = 1 AND {STANDS} {and}");
+    let of = |what: &str, and: &str| format!("SELECT DISTINCT {what} FROM point WHERE live = 1 AND {IN_USE} {and}");
     let mut statement = db.prepare_cached(&of("owner", "AND owner <> '' ORDER BY owner"))?;
     let owners = statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
     let mut statement = db.prepare_cached(&of("item_kind, item", ""))?;
@@ -159,7 +156,7 @@ pub fn choices(db: &Connection) -> Result<PointChoices> {
 pub fn open_sql(db: &Connection) -> Result<String> {
     let gone: Vec<String> = gone(db)?.into_iter().map(|hex| format!("x'{hex}'")).collect();
     let gone = gone.join(", ");
-    Ok(format!("live = 1 AND ({STANDS}) AND (settled_on IS NULL OR evidence IN ({gone}))"))
+    Ok(format!("live = 1 AND ({IN_USE}) AND (settled_on IS NULL OR evidence IN ({gone}))"))
 }
 
 /// How many points opened from an entry on and are open.
@@ -192,8 +189,8 @@ fn counts(db: &Connection, condition: &Condition) -> Result<PointCounts> {
     let n = condition.values.len() + 1;
     let settled = settled.replace('?', &format!("?{n}"));
     let sql = format!(
-        "SELECT count(*) FILTER (WHERE NOT {settled} AND {STANDS}), count(*) FILTER (WHERE {settled}),
-         count(*) FILTER (WHERE NOT {settled} AND NOT {STANDS}) FROM point WHERE {}",
+        "SELECT count(*) FILTER (WHERE NOT {settled} AND {IN_USE}), count(*) FILTER (WHERE {settled}),
+         count(*) FILTER (WHERE NOT {settled} AND NOT {IN_USE}) FROM point WHERE {}",
         condition.sql
     );
     let values = condition.values.iter().cloned().chain([value]);
