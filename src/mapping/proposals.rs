@@ -2,6 +2,7 @@
 //! Never stored, never counted (R12–R24); none is stronger or wider than what it follows from.
 
 use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 use rusqlite::Connection;
 use serde::Serialize;
@@ -110,9 +111,8 @@ pub fn propose(
     let proposer = Proposer::new(db, held)?;
     let item = proposer.reaches.of(scope);
     let source = |clause: &ClauseRef| Source::at(clause.clone(), Strength::Full, &item, &proposer.reaches);
-    let mut found = proposer.follow(&from.iter().map(source).collect::<Vec<_>>(), &item);
-    found.retain(|p| !from.contains(&p.reference) && proposer.applies(&p.reference));
-    Ok(found)
+    let wanted = |clause: &ClauseRef| !from.contains(clause) && proposer.applies(clause);
+    Ok(proposer.follow(&from.iter().map(source).collect::<Vec<_>>(), &item, wanted))
 }
 
 impl<'a> Proposer<'a> {
@@ -162,10 +162,10 @@ impl<'a> Proposer<'a> {
         let declined: HashSet<ClauseRef> = queries::declined_of(self.db, item)?.into_iter().map(|d| d.0).collect();
         let reach = self.reaches.of(&scope_of(self.db, item)?);
         let sources: Vec<Source> = links.iter().filter_map(|link| Source::of(link, &reach, &self.reaches)).collect();
-        let mut found = self.follow(&sources, &reach);
-        self.add_named(item, &reach, &mut found)?;
         let settled = |clause: &ClauseRef| links.iter().any(|link| settles(link, clause));
-        found.retain(|p| !declined.contains(&p.reference) && self.applies(&p.reference) && !settled(&p.reference));
+        let wanted = |clause: &ClauseRef| !declined.contains(clause) && self.applies(clause) && !settled(clause);
+        let mut found = self.follow(&sources, &reach, wanted);
+        self.add_named(item, &reach, &mut found, wanted)?;
         Ok(found)
     }
 
@@ -176,45 +176,48 @@ impl<'a> Proposer<'a> {
         Ok(self.held.iter().filter(out).cloned().collect())
     }
 
-    /// What follows from the sources; of several the one that allows most.
-    fn follow(&self, sources: &[Source], item: &Reach) -> Vec<Proposal> {
-        let mut found: BTreeMap<ClauseRef, (Allowed, Proposal)> = BTreeMap::new();
+    /// What follows from the sources, at the clauses wanted; of several the one that allows most.
+    fn follow(&self, sources: &[Source], item: &Reach, wanted: impl Fn(&ClauseRef) -> bool) -> Vec<Proposal> {
+        let mut best: BTreeMap<ClauseRef, Best<'_>> = BTreeMap::new();
         for source in sources {
             let control = self.control(&source.reference);
-            let source = match control {
+            let strength = match control {
                 Some(SourceControl::Excluded) => continue,
-                Some(SourceControl::InPart | SourceControl::OwnAssets) => {
-                    &Source { strength: source.strength.max(Strength::Partial), ..source.clone() }
-                }
-                Some(SourceControl::NotInPlace | SourceControl::ReachUnsaid) | None => source,
+                Some(SourceControl::InPart | SourceControl::OwnAssets) => source.strength.max(Strength::Partial),
+                Some(SourceControl::NotInPlace | SourceControl::ReachUnsaid) | None => source.strength,
             };
             for edition in self.held {
-                for offer in source.in_edition(edition).iter() {
-                    let Some(allowed) = source.allows(offer, &self.reaches) else { continue };
-                    let known = found.get(&offer.hit.clause);
-                    let better = known.is_none_or(|(best, known)| {
-                        allowed.more_than(best)
-                            || (!best.more_than(&allowed)
-                                && allowed.strength == best.strength
-                                && judged_less(offer, allowed.strength, known))
-                    });
-                    if better {
-                        let proposal = Proposal { control, ..self.proposal(source, offer, &allowed, item) };
-                        found.insert(offer.hit.clause.clone(), (allowed, proposal));
+                let reach = source.reach_in(edition, &self.reaches);
+                if reach.is_nowhere() {
+                    continue;
+                }
+                let offers = source.in_edition(edition);
+                for (place, offer) in offers.iter().enumerate() {
+                    let allowed = Allowed { strength: offer.at_most(strength), reach: reach.clone() };
+                    match best.get_mut(&offer.hit.clause) {
+                        Some(known) if !known.is_less_than(&allowed, offer) => {}
+                        Some(known) => *known = Best { source, control, offers: Arc::clone(&offers), place, allowed },
+                        None => {
+                            let first = Best { source, control, offers: Arc::clone(&offers), place, allowed };
+                            best.insert(offer.hit.clause.clone(), first);
+                        }
                     }
                 }
             }
         }
-        found.into_values().map(|(_, proposal)| proposal).collect()
+        // Written out only now: most of what is offered is mapped already, or offered again by the next source.
+        best.retain(|clause, _| wanted(clause));
+        best.into_values().map(|one| self.proposal(&one, item)).collect()
     }
 
-    fn proposal(&self, source: &Source, offer: &Offer, allowed: &Allowed, item: &Reach) -> Proposal {
+    fn proposal(&self, best: &Best<'_>, item: &Reach) -> Proposal {
+        let (offer, allowed) = (best.offer(), &best.allowed);
         let hit = &offer.hit;
         let scope_items = if allowed.reach == *item { Vec::new() } else { allowed.reach.items() };
         Proposal {
             reference: hit.clause.clone(),
             title: hit.title.clone(),
-            from: Some(source.reference.clone()),
+            from: Some(best.source.reference.clone()),
             relation: hit.relation.as_str().to_owned(),
             through: hit.through.clone(),
             via: hit.via.clone(),
@@ -225,7 +228,7 @@ impl<'a> Proposer<'a> {
             notes: hit.notes.clone(),
             said: hit.said.clone(),
             source: hit.source.clone(),
-            control: None,
+            control: best.control,
             at_most: allowed.strength,
             needs_reason: offer.needs_reason(allowed.strength),
             scope: self.reaches.codes(&scope_items),
@@ -236,7 +239,13 @@ impl<'a> Proposer<'a> {
 
     /// Adds what the item's files name, each clause once with all its places; a clause that follows from a mapping as well
     /// keeps what follows.
-    fn add_named(&self, item: ItemId, reach: &Reach, found: &mut Vec<Proposal>) -> Result<()> {
+    fn add_named(
+        &self,
+        item: ItemId,
+        reach: &Reach,
+        found: &mut Vec<Proposal>,
+        wanted: impl Fn(&ClauseRef) -> bool,
+    ) -> Result<()> {
         for (reference, named) in naming::named_in_files(self.db, item, self.held)? {
             // Where every place names an earlier edition, what is proposed came through the map of editions and says so.
             let before = named.iter().map(|at| at.of.clone()).collect::<Option<Vec<_>>>().unwrap_or_default();
@@ -246,7 +255,7 @@ impl<'a> Proposer<'a> {
                 continue;
             }
             let here = reach.cut(&self.reaches.system(&reference.edition_id()));
-            if here.is_nowhere() {
+            if here.is_nowhere() || !wanted(&reference) {
                 continue;
             }
             let scope_items = if here == *reach { Vec::new() } else { here.items() };
@@ -285,8 +294,29 @@ pub(super) fn settles(link: &Link, clause: &ClauseRef) -> bool {
         || counts && (clause.in_annex() && clause.is_below(&link.reference) || link.reference.is_below(clause))
 }
 
-/// Whether an offer leaves less to judge than what is known: no reason asked for, nothing in between.
-fn judged_less(offer: &Offer, strength: Strength, known: &Proposal) -> bool {
-    let new = (offer.needs_reason(strength), offer.hit.through.is_some() || offer.hit.group.is_some());
-    new < (known.needs_reason, known.through.is_some() || known.group.is_some())
+/// Of everything that leads to a clause, what allows most.
+struct Best<'s> {
+    source: &'s Source,
+    control: Option<SourceControl>,
+    /// The offers of the source, and which of them it is.
+    offers: Arc<[Offer]>,
+    place: usize,
+    allowed: Allowed,
+}
+
+impl Best<'_> {
+    fn offer(&self) -> &Offer {
+        &self.offers[self.place]
+    }
+
+    /// Whether another offer allows more, or as much and leaves less to judge: no reason asked for, nothing in between.
+    fn is_less_than(&self, allowed: &Allowed, offer: &Offer) -> bool {
+        let judged = |offer: &Offer, strength| {
+            (offer.needs_reason(strength), offer.hit.through.is_some() || offer.hit.group.is_some())
+        };
+        allowed.more_than(&self.allowed)
+            || (!self.allowed.more_than(allowed)
+                && allowed.strength == self.allowed.strength
+                && judged(offer, allowed.strength) < judged(self.offer(), self.allowed.strength))
+    }
 }

@@ -56,9 +56,14 @@ impl Source {
         Self { reference, strength, reach }
     }
 
+    /// Where it counts in the scope of an edition's system.
+    pub(super) fn reach_in(&self, edition: &EditionId, reaches: &Reaches) -> Reach {
+        self.reach.cut(&reaches.system(edition))
+    }
+
     /// What it allows where an offer leads; nothing where it counts nowhere in the other system's scope.
     pub(super) fn allows(&self, offer: &Offer, reaches: &Reaches) -> Option<Allowed> {
-        let reach = self.reach.cut(&reaches.system(&offer.hit.clause.edition_id()));
+        let reach = self.reach_in(&offer.hit.clause.edition_id(), reaches);
         (!reach.is_nowhere()).then(|| Allowed { strength: offer.at_most(self.strength), reach })
     }
 
