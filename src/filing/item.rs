@@ -85,12 +85,16 @@ pub struct FileClause {
     /// Why; needed for a match that is only similar or aligned.
     #[serde(default)]
     pub reason: String,
+    /// The clause from which it was proposed; none where a person or the file itself named it.
+    #[serde(default)]
+    pub from: Option<String>,
 }
 
 impl FileClause {
     /// A clause that is satisfied in full, for no other reason than that somebody says so.
     pub fn full(reference: &ClauseRef) -> Self {
-        Self { reference: reference.to_string(), strength: Strength::Full.name().to_owned(), reason: String::new() }
+        let (reference, strength) = (reference.to_string(), Strength::Full.name().to_owned());
+        Self { reference, strength, reason: String::new(), from: None }
     }
 }
 

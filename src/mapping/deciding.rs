@@ -94,7 +94,10 @@ fn why_not(db: &Connection, item: ItemId, reference: &ClauseRef) -> Result<Optio
 }
 
 /// The same of a proposal that was looked up.
-pub(super) fn accept_proposal(
+///
+/// # Errors
+/// As [`accept`], but for `not_found`.
+pub fn accept_proposal(
     tx: &mut Tx<'_>,
     item: ItemId,
     proposal: &Proposal,

@@ -27,7 +27,7 @@ mod waiting;
 pub use cells::{Cell, CellHow, CellMade, map_cells};
 pub use commands::{NewLink, link, link_in_full, link_several, reopen, unlink};
 pub use corrections::correct;
-pub use deciding::{Decided, Decision, accept, decide, decline, reasons};
+pub use deciding::{Decided, Decision, accept, accept_proposal, decide, decline, reasons};
 pub use events::MappingEvent;
 pub use groups::{ControlAt, ControlState, Declined, OwnSource, ProposalGroup, Proposed, controls_of, group, proposed};
 pub use limits::{Limits, followed_clauses, following, from_controls, limits, limits_of, may_be_held};

@@ -169,10 +169,18 @@ impl<'a> Proposer<'a> {
         Ok(found)
     }
 
-    /// The editions held in the scope of whose systems an item does not lie.
+    /// The editions held for which the scope of their systems alone keeps anything from being proposed: the item does not lie
+    /// in it, or nothing from which something would follow does.
     pub(super) fn outside(&self, item: ItemId) -> Result<Vec<EditionId>> {
         let reach = self.reaches.of(&scope_of(self.db, item)?);
-        let out = |edition: &&EditionId| reach.cut(&self.reaches.system(edition)).is_nowhere();
+        let links = queries::of_item(self.db, item)?;
+        let sources: Vec<Source> = links.iter().filter_map(|link| Source::of(link, &reach, &self.reaches)).collect();
+        let out = |edition: &&EditionId| {
+            let mut leading = sources.iter().filter(|source| !source.in_edition(edition).is_empty()).peekable();
+            reach.cut(&self.reaches.system(edition)).is_nowhere()
+                || (leading.peek().is_some()
+                    && leading.all(|source| source.reach_in(edition, &self.reaches).is_nowhere()))
+        };
         Ok(self.held.iter().filter(out).cloned().collect())
     }
 

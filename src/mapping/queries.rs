@@ -58,6 +58,8 @@ pub struct Named {
     pub less: Option<Less>,
     /// Whether the organisation holds that edition; else it counts for nothing.
     pub held: bool,
+    /// It counts at no place: it holds outside of the scope of that system alone.
+    pub nowhere: bool,
 }
 
 /// Why a mapping counts less than it says, or not at all: what was decided of its clause, or of the control from which it
@@ -242,6 +244,7 @@ impl Link {
             scope: systems::scope_item_codes(db, &self.scope)?,
             less: None,
             held: held.contains(&self.reference.edition_id()),
+            nowhere: false,
         })
     }
 }

@@ -7,13 +7,14 @@ use ts_rs::TS;
 use super::limits::Limits;
 use super::points::{self, PointShown, points_of};
 use super::queries::{self, Link, Named};
+use super::sources::{reach_of, scope_of};
 use crate::day::Day;
 use crate::error::Result;
 use crate::filed::FiledFile;
 use crate::items::{self, Item, ItemId};
 use crate::records::{self, Exited, Name, Proposed, Stated};
 use crate::standards::ClauseRef;
-use crate::systems;
+use crate::systems::{self, Reaches};
 
 /// What a document or record is mapped to.
 #[derive(Debug, Serialize, TS)]
@@ -88,9 +89,13 @@ pub fn named(db: &Connection, item: ItemId) -> Result<Vec<Named>> {
     let limits = if links.is_empty() { None } else { Limits::read(db)? };
     let back = limits.as_ref().map(|limits| limits.of_item(db, item)).transpose()?.unwrap_or_default();
     let held = systems::editions_held(db)?;
+    let reaches = Reaches::read(db)?;
+    let whole = reaches.of(&scope_of(db, item)?);
     let named = |link: &Link| {
         let less = limits.as_ref().and_then(|limits| limits.less(link, back.get(&link.id).copied()));
-        Ok(Named { less, ..link.named(db, &held)? })
+        let system = reaches.system(&link.reference.edition_id());
+        let nowhere = reach_of(link, &whole, &reaches).cut(&system).is_nowhere();
+        Ok(Named { less, nowhere, ..link.named(db, &held)? })
     };
     links.iter().map(named).collect()
 }

@@ -11,13 +11,13 @@ pub(super) fn pattern(text: &str) -> Option<Regex> {
 
 static STANDARD: LazyLock<Option<Regex>> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?P<iso>(?:iso|iec)(?:[/\s]+iec)?[\s\u{a0}/-]*)?(?P<number>20000[-\u{2010}-\u{2013}]1|20000|27001|9001)(?:\s?:\s?(?P<year>\d{4}))?",
+        r"(?i)\b(?P<iso>(?:iso|iec)(?:[/\s]+iec)?[\s\u{a0}/-]*)?(?P<number>20000[-\u{2010}-\u{2013}]1|20000|27001|9001)(?:\s?:\s?(?P<year>\d{4})(?:-(?:0[1-9]|1[0-2])\b)?)?",
     )
 });
 /// Any standard by a body that issues some and its number: what is none of ours has clauses, too.
 static ANY_STANDARD: LazyLock<Option<Regex>> = LazyLock::new(|| {
     pattern(
-        r"\b(?:(?:(?i:iso|iec)|EN|DIN|BS|NS|NF|UNE|UNI|SN|SS|DS|AS|SAE|IATF|VDA|OHSAS|NIST|ANSI|ÖNORM)[/\s\u{a0}-]*)+(?:(?:SP|TS|TR|TL|PAS|VOL|Vol\.)[\s-]*)?[1-9]\d{2,5}(?:[-\u{2010}-\u{2013}]\d{1,4})*(?:\s?:\s?\d{4})?",
+        r"\b(?:(?:(?i:iso|iec)|EN|DIN|BS|NS|NF|UNE|UNI|SN|SS|DS|AS|SAE|IATF|VDA|OHSAS|NIST|ANSI|ÖNORM)[/\s\u{a0}-]*)+(?:(?:SP|TS|TR|TL|PAS|VOL|Vol\.)[\s-]*)?[1-9]\d{2,5}(?:[-\u{2010}-\u{2013}]\d{1,4})*(?:\s?:\s?\d{4}(?:-(?:0[1-9]|1[0-2])\b)?)?",
     )
 });
 /// A standard where a text names it.

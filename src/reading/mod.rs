@@ -5,8 +5,10 @@
 mod bodies;
 mod boundary;
 mod cells;
+mod claims;
 mod clauses;
 mod control;
+mod counted;
 mod dates;
 mod days;
 mod grid;

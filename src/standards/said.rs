@@ -29,6 +29,7 @@ const SENTENCES: &[(&str, &str)] = &[
     ("took_the_place", "Took the place of {clause}; the guidance knows that edition only."),
     ("as_a_whole", "As a whole {clause} has a partner ({partner}); the guidance says nothing about this part."),
     ("no_link_from_partner", "No link: its partner {clause} has no partner in {standard}."),
+    ("no_link_through_limited", "No link: its match {clause} is limited, and nothing runs through such."),
     ("no_link_without_partner", "No link: it would run through {standard}, where this clause has no partner."),
     ("indirect", "Indirect: runs through {clause} ({first}, then {second})."),
     ("resembles_twice", "Neither step is identical text: at most a part."),

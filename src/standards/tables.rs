@@ -90,8 +90,7 @@ impl Catalogue {
             .find(|p| self.tables_compare(p, &from.edition_id()) && self.tables_compare(p, target));
         let Some(pivot) = pivot else { return found };
         // A limited match is never more than itself: nothing runs through it (R147).
-        let mut first = self.all_hits(from, &pivot);
-        first.retain(|h| !h.limited);
+        let (first, limited): (Vec<_>, Vec<_>) = self.all_hits(from, &pivot).into_iter().partition(|h| !h.limited);
         for near in &first {
             for mut far in self.hits_at_or_above(&near.clause, target).into_iter().filter(|h| !h.limited) {
                 if far.part.is_none() && near.part.is_some() && far.relation == Relation::IdenticalHls {
@@ -112,6 +111,10 @@ impl Catalogue {
                 near.clause.short(),
                 target.standard
             ));
+        } else if let Some(near) = limited.first() {
+            found
+                .notes
+                .push(format!("No link: its match {} is limited, and nothing runs through such.", near.clause.short()));
         } else {
             found
                 .notes

@@ -359,8 +359,8 @@ fn a_dropped_file_is_recognised_and_files_in_one_step() {
         json!({"items": [{"paths": [report], "as": "record", "title": "Report",
         "clauses": [
             {"reference": "20000-1:2018/9.2.2", "strength": "full"},
-            {"reference": "9001:2015/9.2", "strength": "full"},
-            {"reference": "27001:2022/9.2", "strength": "full"},
+            {"reference": "9001:2015/9.2.2", "strength": "full", "from": "20000-1:2018/9.2.2"},
+            {"reference": "27001:2022/9.2.2", "strength": "full", "from": "20000-1:2018/9.2.2"},
         ]}]}),
     );
     assert_eq!(twice["clauses"], 3);

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use clausebook::contained::Containment;
 use clausebook::documents::{self, USUAL_REVIEW_INTERVAL};
 use clausebook::filing::{FileAs, FileItem, Suggestion, file_items, probe};
-use clausebook::items::ItemId;
 use clausebook::mapping::{self, Origin};
 use clausebook::records;
 use clausebook::search::TextCache;
@@ -109,18 +108,64 @@ fn what_one_item_is_refused_for_refuses_all() {
 }
 
 #[test]
-fn a_clause_that_follows_from_the_others_says_so() {
+fn what_was_proposed_is_filed_as_accepted_and_what_was_named_as_made_by_hand() {
+    let ticked = |reference: &str, from: Option<&str>, reason: &str| json!({"reference": reference, "strength": "full", "reason": reason, "from": from});
+    let (named, other) = (ticked("27001/5.2", None, ""), ticked("9001/5.2.1", None, ""));
+    let heading = ticked("20000-1/8.7.3", Some("27001/5.2"), "it names services");
+    let part = ticked("20000-1/8.7.3.1", Some("27001/5.2"), "it names services");
+    let identical = ticked("20000-1/5.2", Some("27001/5.2"), "");
+    // Whatever the order in which they were ticked: every order of these five.
+    let all = [named, other, heading, part, identical];
+    for start in 0..all.len() {
+        for turn in [false, true] {
+            let mut clauses: Vec<Value> = all[start..].iter().chain(&all[..start]).cloned().collect();
+            if turn {
+                clauses.reverse();
+            }
+            let mut desk = Desk::new();
+            let path = desk.drop("Policy.txt", "text");
+            let paper = json!([{"paths": [path], "as": "document", "code": "POL-1", "title": "Policy", "what": "policy",
+                                "clauses": clauses}]);
+            desk.file(paper).unwrap();
+            let db = desk.workspace.db();
+            let item = clausebook::items::find(db, "POL-1").unwrap();
+            let made: Vec<(String, &str, bool)> = mapping::of_item(db, item)
+                .unwrap()
+                .iter()
+                .map(|l| (l.reference.short(), l.strength.name(), matches!(l.origin, Origin::Hand)))
+                .collect();
+            let expected = [
+                ("20000-1 5.2", "full", false),
+                ("20000-1 8.7.3", "partial", false),
+                ("20000-1 8.7.3.1", "full", false),
+                ("27001 5.2", "full", true),
+                ("9001 5.2.1", "full", true),
+            ];
+            assert_eq!(made, expected.map(|(clause, how, hand)| (clause.to_owned(), how, hand)), "{clauses:?}");
+        }
+    }
+}
+
+#[test]
+fn what_was_proposed_and_ticked_without_its_source_is_no_more_than_was_offered() {
     let mut desk = Desk::new();
-    let path = desk.drop("Report.txt", "text");
-    let clause = |reference: &str| json!({"reference": reference, "strength": "full"});
-    let clauses: Vec<Value> = ["20000-1/9.2", "9001/9.2", "27001/9.2"].into_iter().map(clause).collect();
-    let filed = desk.file(json!([{"paths": [path], "as": "record", "title": "Report", "clauses": clauses}])).unwrap();
+    let path = desk.drop("Policy.txt", "text");
+    let clause =
+        json!({"reference": "20000-1/8.7.3", "strength": "full", "reason": "it names services", "from": "27001/5.2"});
+    let paper = json!({"paths": [path], "as": "document", "code": "POL-1", "title": "Policy", "what": "policy"});
+    let with = |clause: &Value| {
+        let mut paper = paper.clone();
+        paper["clauses"] = json!([clause]);
+        json!([paper])
+    };
+    let mut unreasoned = clause.clone();
+    unreasoned["reason"] = json!("");
+    assert!(desk.file(with(&unreasoned)).is_err(), "a part needs its reason");
+    desk.file(with(&clause)).unwrap();
     let db = desk.workspace.db();
-    let record = clausebook::records::find(db, &filed.codes[0]).unwrap();
-    let links = mapping::of_item(db, ItemId::Record(record.id)).unwrap();
-    let by: Vec<bool> = links.iter().map(|l| matches!(l.origin, Origin::Hand)).collect();
-    assert_eq!(by.iter().filter(|hand| **hand).count(), 1, "one by hand, the others by the correlation: {links:?}");
-    assert_eq!(links.len(), 3);
+    let links = mapping::of_item(db, clausebook::items::find(db, "POL-1").unwrap()).unwrap();
+    assert_eq!(links.len(), 1);
+    assert_eq!((links[0].strength.name(), &links[0].origin), ("partial", &Origin::Hand));
 }
 
 /// A record to be filed.

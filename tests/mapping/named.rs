@@ -34,6 +34,40 @@ fn a_clause_is_named_as_french_spanish_and_british_texts_write_it() {
 }
 
 #[test]
+fn a_number_between_two_standards_is_that_of_the_one_that_says_so() {
+    let cases: [(&str, &[&str]); 16] = [
+        ("Clause 10.2 of ISO 9001:2015, clause 10.1 of ISO/IEC 27001:2013.", &["9001:2015/10.2", "27001:2013/10.1"]),
+        ("Abschnitt 5.2 der ISO 9001, Abschnitt 5.3 der ISO/IEC 27001", &["9001/5.2", "27001/5.3"]),
+        ("Clause 5.2 of ISO 9001; clause 5.3 of ISO/IEC 27001", &["9001/5.2", "27001/5.3"]),
+        ("Clause 7.2 of ISO/IEC 20000-1, clause 9.1 of ISO 14001.", &["20000-1/7.2"]),
+        ("clause 9.2 of ISO 9001, clause 6.1.2 of ISO 45001 and more", &["9001/9.2"]),
+        ("Clause 8.6.1 of ISO/IEC 20000-1 and ISO 9001:2008, 8.5.2.", &["20000-1/8.6.1", "9001:2008/8.5.2"]),
+        ("§ 9.2 ISO 9001, § 9.3 ISO/IEC 27001", &["9001/9.2", "27001/9.3"]),
+        ("As required by 9.2 of ISO 9001 and 9.3 of ISO/IEC 27001", &["9001/9.2", "27001/9.3"]),
+        ("Norm DIN EN ISO 9001:2015-11, Abschnitt 8.4.1", &["9001:2015/8.4.1"]),
+        ("clause 9.2 of ISO 9001 and ISO/IEC 27001", &["9001/9.2", "27001/9.2"]),
+        (
+            "clause 9.2 of ISO 9001 and ISO/IEC 27001, clause 10.1 of ISO/IEC 20000-1",
+            &["9001/9.2", "27001/9.2", "20000-1/10.1"],
+        ),
+        ("ISO 9001, clause 5.2 and ISO/IEC 27001, clause 5.3", &["9001/5.2", "27001/5.3"]),
+        ("ISO 9001 5.2 ISO/IEC 27001 5.3", &["9001/5.2", "27001/5.3"]),
+        ("clause 10.2 of ISO 9001, 10.3 and 9.1", &["9001/10.2", "9001/10.3", "9001/9.1"]),
+        ("Version 4.1 of ISO 9001 and table 3.1 of ISO/IEC 27001", &[]),
+        (
+            "les points 8.4 et 8.5 de l'ISO 9001, les points 7.2 et 7.3 de l'ISO 27001",
+            &["9001/8.4", "9001/8.5", "27001/7.2", "27001/7.3"],
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(names(text), expected, "{text}");
+    }
+    let controls = clauses_named("Annex A of ISO/IEC 27001:2022, controls 5.15, 5.16 and 8.2, clause 8.3");
+    let called: Vec<(&str, bool)> = controls.iter().map(|c| (c.clause.as_str(), c.control)).collect();
+    assert_eq!(called, [("5.15", true), ("5.16", true), ("8.2", true), ("8.3", false)]);
+}
+
+#[test]
 fn a_clause_is_named_only_with_its_standard() {
     let cases: [(&str, &[&str]); 39] = [
         ("Audited against ISO/IEC 20000-1:2018, clause 9.2.2.", &["20000-1:2018/9.2.2"]),

@@ -210,6 +210,46 @@ fn what_was_declined_is_listed_with_its_reason_and_taken_up_again() {
 }
 
 #[test]
+fn where_all_that_it_is_mapped_to_lies_elsewhere_that_is_said_too() {
+    let (mut at, _) = services();
+    at.sites(&["A", "B", "C"]);
+    at.set_scope("20000-1", &["A", "B"]);
+    at.set_scope("27001", &["C"]);
+    let item = ItemId::Document(at.document("P-9"));
+    at.map(item, "27001/A.16.1.5");
+    let outside = |at: &Organisation| mapping::proposed(at.db(), item, &at.held()).unwrap().outside;
+    assert!(outside(&at).contains(&clause("20000-1/4").edition_id()), "8.6.1 would follow: {:?}", outside(&at));
+    at.set_scope("27001", &["B", "C"]);
+    assert!(!outside(&at).contains(&clause("20000-1/4").edition_id()), "it follows at B");
+    assert!(find(&at, item, "20000-1/8.6.1").is_some());
+}
+
+#[test]
+fn what_is_mapped_outside_of_the_systems_scope_says_that_it_counts_nowhere() {
+    let (mut at, _) = services();
+    at.sites(&["A", "B"]);
+    at.set_scope("27001", &["B"]);
+    let item = ItemId::Document(at.document("P-9"));
+    let only = |at: &mut Organisation, site: &str| {
+        let scope = systems::scope_codes(at.db(), &owned(&[site])).unwrap();
+        at.does(|tx| {
+            documents::correct_several(tx, &owned(&["P-9"]), &Default::default(), Some(&scope), None, "another")
+                .map(|_| ())
+        });
+    };
+    only(&mut at, "A");
+    at.map(item, "27001/A.16.1.5");
+    at.map(item, "20000-1/8.6.1");
+    let nowhere = |at: &Organisation| -> Vec<String> {
+        let all = mapping::named(at.db(), item).unwrap();
+        all.into_iter().filter(|m| m.nowhere).map(|m| m.reference.short()).collect()
+    };
+    assert_eq!(nowhere(&at), ["27001 A.16.1.5"]);
+    only(&mut at, "B");
+    assert_eq!(nowhere(&at), Vec::<String>::new());
+}
+
+#[test]
 fn where_nothing_is_proposed_since_the_scope_is_another_that_is_said() {
     let (mut at, _) = services();
     at.sites(&["A", "B"]);

@@ -264,3 +264,16 @@ fn without_a_target_every_other_standard_answers_in_the_edition_held() {
     assert_eq!(editions, ["20000-1:2018", "27001:2022"]);
     assert_eq!(correlate(&at("9001/7.5"), None)[1].edition, "2022", "what a new workspace starts with");
 }
+
+#[test]
+fn r147_what_a_limited_match_leads_to_is_no_link_and_says_why() {
+    for from in ["9001/7.1.3", "9001/8.5.1"] {
+        let beyond = answer(from, "27001");
+        assert!(beyond.matches.is_empty(), "{from}");
+        let limited = answer(from, "20000-1").matches.into_iter().find(|m| m.limited).unwrap();
+        let named = format!("No link: its match {} is limited", limited.clause.short());
+        assert!(says(&beyond.notes, &named), "{from}: {:?}", beyond.notes);
+    }
+    let added = answer("9001/10.1", "27001");
+    assert!(says(&added.notes, "where this clause has no partner"), "{:?}", added.notes);
+}

@@ -5,7 +5,9 @@ use super::standards::{direction, titled};
 use super::{Page, Show, plural};
 use crate::api::MappingsCorrected;
 use crate::applicability::Gives;
-use crate::mapping::{ControlState, Less, Mapped, Named, Origin, Proposal, ProposalGroup, Proposed, Strength};
+use crate::mapping::{
+    ControlState, Less, Mapped, Named, Origin, Proposal, ProposalGroup, Proposed, SourceControl, Strength,
+};
 use crate::standards::{ClauseRef, Own, Relation};
 
 /// The mappings of one item, as a table below it.
@@ -37,6 +39,8 @@ pub(super) fn mappings(page: &mut Page, mappings: &[Named]) {
             }
             if !m.held {
                 reason += &format!("; counts for nothing, {} is not held here", m.reference.edition_id());
+            } else if m.nowhere {
+                reason += "; counts nowhere, its scope lies outside of that system's";
             }
             [format!("  {}", named(&m.reference)), titled(&m.reference), m.strength.name().to_owned(), reason]
         })
@@ -127,7 +131,9 @@ impl Show for Proposed {
         }
         if !self.outside.is_empty() {
             let editions = self.outside.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-            page.line(format!("Nothing is proposed for {editions}: it lies outside of the scope of that system."));
+            page.line(format!(
+                "Nothing is proposed for {editions}: it, or all that it is mapped to, lies outside of the scope of that system."
+            ));
         }
         for declined in &self.declined {
             let (clause, title) = (declined.reference.short(), titled(&declined.reference));
@@ -225,11 +231,25 @@ fn show_notes(page: &mut Page, p: &Proposal, said: &mut Vec<String>) {
     for note in way.into_iter().chain(p.notes.iter().map(String::as_str)) {
         once(page, note, said);
     }
+    if let (Some(control), Some(from)) = (p.control, &p.from) {
+        once(page, &of_control(control, &from.short()), said);
+    }
     if !p.source.is_empty() {
         once(page, &format!("Source: {}", p.source), said);
     }
     for at in &p.named {
         page.line(format!("    named in the text: {}", at.in_words()));
+    }
+}
+
+/// What is to be known of the control it follows from, before it counts for anything.
+fn of_control(control: SourceControl, from: &str) -> String {
+    match control {
+        SourceControl::Excluded => format!("It counts for nothing: {from} does not apply."),
+        SourceControl::NotInPlace => format!("It does not count before {from} is in place."),
+        SourceControl::InPart => format!("{from} is in place in part: no more than a part."),
+        SourceControl::OwnAssets => format!("{from} does not reach the services: no more than a part."),
+        SourceControl::ReachUnsaid => format!("Nobody said whether {from} reaches the services."),
     }
 }
 

@@ -56,7 +56,8 @@ export function FilingClauses({
   const ticked = (reference: string) => entry.ticked.find((x) => x.reference === reference);
   const set = (reference: string, on: boolean, reason = "", asks = false) => {
     const there = entry.ticked.some((x) => x.reference === reference);
-    const next = { reference, reason, asks };
+    const from = offers.find((o) => o.reference === reference)?.from?.from ?? undefined;
+    const next = { reference, reason, asks, from };
     const ticked = there
       ? entry.ticked.flatMap((x) => (x.reference !== reference ? [x] : on ? [next] : []))
       : [...entry.ticked, ...(on ? [next] : [])];
@@ -97,7 +98,12 @@ export function FilingClauses({
             className="button outline small end"
             data-testid="accept-identical"
             onClick={() => {
-              onChange({ ticked: [...entry.ticked, ...sure.map((o) => ({ reference: o.reference, reason: "" }))] });
+              onChange({
+                ticked: [
+                  ...entry.ticked,
+                  ...sure.map((o) => ({ reference: o.reference, reason: "", from: o.from?.from ?? undefined })),
+                ],
+              });
               // The button goes; the keys of the sheet stay where the focus is.
               section.current?.focus();
             }}

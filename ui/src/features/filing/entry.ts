@@ -10,6 +10,8 @@ interface Ticked {
   reason: string;
   /** Whether it counts by a person's reason only. */
   asks?: boolean;
+  /** The clause from which it was proposed; none where the user or the file itself named it. */
+  from?: string;
 }
 
 export interface Entry {
@@ -154,7 +156,12 @@ export function item(e: Entry): FileItem {
     period_to: day("record", e.periodTo),
     valid_until: day("record", e.validUntil),
     scope: e.scope,
-    clauses: e.ticked.map((c) => ({ reference: c.reference, strength: "full", reason: c.reason })),
+    clauses: e.ticked.map((c) => ({
+      reference: c.reference,
+      strength: "full",
+      reason: c.reason,
+      from: c.from ?? null,
+    })),
     again: e.again,
   };
 }

@@ -84,6 +84,13 @@ export function SatisfiedClauses({
               {clauseName(m.reference)}: {t("mapping.notHeld", { edition: editionName(m.reference) })}
             </p>
           ))}
+        {mappings
+          .filter((m) => m.held && m.nowhere)
+          .map((m) => (
+            <p key={m.reference} className="hint amber wrap">
+              {clauseName(m.reference)}: {t("mapping.nowhere")}
+            </p>
+          ))}
         {mappings.map((m) => m.less && <CountsLess key={m.reference} reference={m.reference} less={m.less} />)}
         {notes.slice(0, 3).map((m) => (
           <blockquote

@@ -4226,7 +4226,11 @@ strength: string,
 /**
  * Why; needed for a match that is only similar or aligned.
  */
-reason: string, };
+reason: string, 
+/**
+ * The clause from which it was proposed; none where a person or the file itself named it.
+ */
+from: string | null, };
 
 export type FileForetell = { 
 /**
@@ -6134,7 +6138,11 @@ less: MappingLess | null,
 /**
  * Whether the organisation holds that edition; else it counts for nothing.
  */
-held: boolean, };
+held: boolean, 
+/**
+ * It counts at no place: it holds outside of the scope of that system alone.
+ */
+nowhere: boolean, };
 
 export type NamedClause = { 
 /**
