@@ -1,6 +1,6 @@
 // The frame of a dialog that does one thing: what it is about, what is asked, what stands in the way, what follows, and the
 // button that does it, which like the keys does nothing before all is answered, nor twice.
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { Refusal } from "../ipc/refusal";
 import { Dialog } from "./dialog";
 import { DialogFoot } from "./dialogfoot";
@@ -47,6 +47,9 @@ export function ActDialog({
   const run = () => {
     if (whole) onRun();
   };
+  // What is refused is seen, however long the dialog is.
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView?.({ block: "nearest" }), [error]);
   return (
     <Dialog
       onClose={onClose}
@@ -64,7 +67,11 @@ export function ActDialog({
     >
       <div className="column" style={{ gap: 16 }}>
         {children}
-        {error && <Problem error={error} />}
+        {error && (
+          <div ref={place}>
+            <Problem error={error} />
+          </div>
+        )}
       </div>
     </Dialog>
   );
