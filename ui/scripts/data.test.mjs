@@ -36,20 +36,13 @@ const SHOWN = [
   ["required-documented-information.csv", "note"],
 ];
 
-/** Clauses without a title of their own bear our label. */
-const labels = EDITIONS.flatMap((table) =>
-  readWording(`${root}/schema/standards/clauses-${table}.csv`)
-    .filter((row) => row.untitled === "yes")
-    .map((row) => row.title),
-);
-
 test("what the data say has German words, and no words are left over", () => {
   // What the marks of a clause mean is worded where the clause is shown.
   const flags = readFileSync(`${root}/src/standards/show.rs`, "utf8").split("fn flags(")[1].split("\n}")[0];
   const marks = [...flags.matchAll(/"([^"]+)"\.to_owned\(\)/g)].map(([, text]) => text);
   expect(marks).toHaveLength(7);
   const shown = new Set(
-    [...SHOWN.flatMap(([file, column]) => said(file, column)), ...labels, ...marks, ...PLACES].filter(Boolean),
+    [...SHOWN.flatMap(([file, column]) => said(file, column)), ...marks, ...PLACES].filter(Boolean),
   );
   const known = new Set(words.map(({ en }) => en));
   expect(shown.size).toBeGreaterThan(200);

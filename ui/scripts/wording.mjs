@@ -22,14 +22,18 @@ export const readWording = (file) => parseWording(readFileSync(file, "utf8"));
 export const addresses = (text) => /[^.!?:]\s+„?Sie\b|\bIhr(e[mnrs]?)?\b/.test(text);
 
 /** For Vite: `wording.csv?en` is what the page says in English, `data.csv?de` what the reference data say in German, by
- * the English. As JSON in a string, which is read many times faster than a script. */
+ * the English, `titles.csv?de` the clauses' titles, by clause and English title. As JSON in a string, which is read many
+ * times faster than a script. */
 export const wordingPlugin = {
   name: "wording",
   load(id) {
-    const [, file, language] = id.match(/^(.*(?:wording|data)\.csv)\?(\w+)$/) ?? [];
+    const [, file, language] = id.match(/^(.*(?:wording|data|titles)\.csv)\?(\w+)$/) ?? [];
     if (!file) return undefined;
     this.addWatchFile(file);
-    const words = readWording(file).map((row) => [row.key ?? row.en, row[language]]);
+    const words = readWording(file).map((row) => [
+      row.key ?? [row.clause, row.en].filter(Boolean).join(" "),
+      row[language],
+    ]);
     const json = JSON.stringify(Object.fromEntries(words.filter(([key]) => !ofShell(key))));
     return `export default JSON.parse(${JSON.stringify(json)});`;
   },

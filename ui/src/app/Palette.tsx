@@ -3,7 +3,7 @@ import { Search } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWorkspace } from "../here/state";
-import { number } from "../i18n";
+import { number, wholeTitle } from "../i18n";
 import { Kbd, Problem } from "../kit";
 import { Overlay, OverlayTitle } from "../kit/overlay";
 import { type Hit, usePaletteHits } from "./palettehits";
@@ -113,7 +113,11 @@ export function Palette() {
               >
                 {hit.icon}
                 <span style={{ minWidth: 76, whiteSpace: "nowrap" }}>{hit.code}</span>
-                <span className={`cut ${hit.found ? "" : "grow"}`} style={{ maxWidth: hit.found ? "50%" : undefined }}>
+                <span
+                  className={`cut ${hit.found ? "" : "grow"}`}
+                  style={{ maxWidth: hit.found ? "50%" : undefined }}
+                  title={hit.tip && wholeTitle({ text: hit.text, english: hit.tip })}
+                >
                   <Marked text={hit.text} words={text} />
                 </span>
                 {hit.found && (

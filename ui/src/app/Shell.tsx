@@ -9,6 +9,7 @@ import { ask, call, useAsk, useForgetWorkspace } from "../ipc";
 import { useOtherWriters } from "../ipc/otherwriters";
 import { useTextsRead } from "../ipc/textsread";
 import { Problem } from "../kit";
+import { tellCutWords } from "../kit/cutwords";
 import { showRefusal } from "../kit/toast";
 import { type Drop, platform } from "../platform";
 import { ClockQuestion } from "./ClockQuestion";
@@ -31,6 +32,7 @@ export function Shell() {
   useWhoActs();
   useDailyNotice(info.id);
   useNewDay();
+  useEffect(tellCutWords, []);
 
   const choose = useChoosing();
   const mayWrite = useMayWrite();

@@ -5,6 +5,7 @@ import { NOW } from "../here/state";
 import { number } from "../i18n";
 import { useAsk, useAskAgain } from "../ipc";
 import { earliest, plusDays } from "../kit/dates";
+import { dueTitle } from "../kit/pointwords";
 import { platform } from "../platform";
 
 /** What is due today is told once, whatever day the screens show. */
@@ -18,7 +19,7 @@ export function useDailyNotice(workspace: string): void {
     localStorage.setItem(key, today.day);
     const soon = today.next.filter((item) => earliest(item.due) <= plusDays(today.day, 7));
     if (today.overdue_count + soon.length === 0) return;
-    const named = [...today.overdue, ...soon].slice(0, 4).map((item) => `${item.code} ${item.title}`);
+    const named = [...today.overdue, ...soon].slice(0, 4).map((item) => `${item.code} ${dueTitle(item)}`);
     platform().notice(
       t("notice.due", { overdue: number(today.overdue_count), soon: number(soon.length) }),
       named.join("\n"),

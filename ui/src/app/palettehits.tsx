@@ -17,7 +17,7 @@ import { matchingClauses, useClauses } from "../here/clauses";
 import { address, placeText } from "../here/foundat";
 import { go, openClause, openItem, SCREENS } from "../here/router";
 import { useWorkspace } from "../here/state";
-import { number } from "../i18n";
+import { number, titleOf } from "../i18n";
 import { type Refusal, useAsk } from "../ipc";
 import type { Found } from "../ipc/generated/core";
 import { parseReference, standardOf, tone } from "../kit/standards";
@@ -29,6 +29,8 @@ export interface Hit {
   icon: ReactNode;
   code: ReactNode;
   text: string;
+  /** The standard's own words, where the text is in another language. */
+  tip?: string;
   /** Words of the file around what was asked for. */
   found?: string;
   side?: string;
@@ -146,7 +148,8 @@ export function usePaletteHits(text: string): { hits: Hit[]; found: Found | unde
           {parseReference(c.reference).clause}
         </span>
       ),
-      text: c.title,
+      text: titleOf(c.reference, c.title).text,
+      tip: titleOf(c.reference, c.title).english,
       side: parseReference(c.reference).standard,
       run: () => openClause(c.reference),
     }));

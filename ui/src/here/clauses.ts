@@ -1,5 +1,6 @@
 // The clauses that something can be mapped to, and those that fit what was typed.
 import { useMemo } from "react";
+import { titleOf } from "../i18n";
 import { useAsk } from "../ipc";
 import { parseReference } from "../kit/standards";
 import { useWhen } from "./state";
@@ -20,12 +21,14 @@ export function matchingClauses(clauses: { reference: string; title: string }[],
   if (words.length === 0) return [];
   const rank = (c: { reference: string; title: string }) => {
     const { standard, clause } = parseReference(c.reference);
-    const all = `${standard} ${clause} ${c.title}`.toLowerCase();
+    // In the language of the page and in the standard's own.
+    const titles = [...new Set([c.title, titleOf(c.reference, c.title).text])].map((title) => title.toLowerCase());
+    const all = [standard, clause, ...titles].join(" ").toLowerCase();
     if (!words.every((w) => all.includes(w))) return 9;
     if (words.includes(clause.toLowerCase())) return 0;
     if (words.some((w) => clause.toLowerCase().startsWith(w))) return 1;
-    const title = `${c.title.toLowerCase()} `;
-    return title.startsWith(`${words.join(" ")} `) ? 2 : title.startsWith(words.join(" ")) ? 3 : 4;
+    if (titles.some((title) => `${title} `.startsWith(`${words.join(" ")} `))) return 2;
+    return titles.some((title) => title.startsWith(words.join(" "))) ? 3 : 4;
   };
   return clauses
     .map((c) => ({ c, r: rank(c) }))

@@ -1,7 +1,6 @@
 // Clauses to which a standard gives no title: what stands there is our own label, and says so.
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { ofData } from "../i18n";
 import { useAsk } from "../ipc";
 import type { StandardView } from "../ipc/generated/core";
 
@@ -17,17 +16,6 @@ const ours = (shown: StandardView | undefined): string[] =>
   (shown?.clauses ?? [])
     .filter((c) => c.untitled)
     .map((c) => `${shown?.standard.standard}:${shown?.standard.edition}/${c.clause}`);
-
-/** A clause's title; our own label in the language of the page, and said to be ours. */
-export function ClauseTitle({ reference, title, of }: { reference: string; title: string; of: Set<string> }) {
-  const ours = of.has(reference) ? ofData(title) : undefined;
-  return (
-    <>
-      {ours ? <span lang={ours.lang}>{ours.text}</span> : title}
-      <OurLabel reference={reference} of={of} />
-    </>
-  );
-}
 
 /** Says so behind a title. */
 export function OurLabel({ reference, of }: { reference: string; of: Set<string> }) {

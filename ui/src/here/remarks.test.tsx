@@ -19,6 +19,10 @@ test("a remark is said in the language of the page: the data's own by its table,
   expect(say("tables_differ", { one: "Table 3", first: "similar", two: "Annex B", second: "none" }, "")).toBe(
     "Tabelle 3 nennt dies ähnlich, Anhang B nennt es keine Entsprechung.",
   );
+  const other = { clause: "9001 8.5.1", title: "Control of production and service provision" };
+  expect(say("other_subject", other, "")).toBe(
+    "Gleiche Nummer, anderes Thema: 9001 8.5.1 ist „Steuerung der Produktion und der Dienstleistungserbringung“.",
+  );
   expect(placeWords("derived from table 3 row 6.1, general; section 6.2.5.3")).toBe(
     "abgeleitet aus Tabelle 3 Zeile 6.1, allgemein; Abschnitt 6.2.5.3",
   );

@@ -1,14 +1,14 @@
 // Wording in two languages, from one table: key, English, German.
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import { dataWordsOf, keepLanguage, type Language, preferredLanguage, wordsOf } from "./language";
+import { dataWordsOf, keepLanguage, type Language, preferredLanguage, titlesOf, wordsOf } from "./language";
 
 export type { Language };
 
-/** All that is said in a language: the page's own words, and what the reference data say. */
+/** All that is said in a language: the page's own words, what the reference data say, and the titles of clauses. */
 async function bundles(language: Language) {
-  const [translation, data] = await Promise.all([wordsOf(language), dataWordsOf(language)]);
-  return { translation, data };
+  const [translation, data, titles] = await Promise.all([wordsOf(language), dataWordsOf(language), titlesOf(language)]);
+  return { translation, data, titles };
 }
 
 export async function startWording(): Promise<void> {
@@ -88,3 +88,23 @@ export function ofData(text: string): { text: string; lang: Language } {
   const words: unknown = i18next.getResource(i18next.language, "data", text);
   return typeof words === "string" ? { text: words, lang: i18next.language as Language } : { text, lang: "en" };
 }
+
+/** A clause's title in the language of the page, with the standard's English beside it where that is another one. */
+export interface Title {
+  text: string;
+  english?: string;
+}
+
+/** By the clause, or by those of which it is one. Only what the standard itself says: other words stay as they were written. */
+export function titleOf(reference: string | string[], title: string): Title {
+  // English, which needs no table, is also spoken before the wording is read.
+  if (!i18next.hasResourceBundle?.(i18next.language, "titles")) return { text: title };
+  for (const one of [reference].flat()) {
+    const words: unknown = i18next.getResource(i18next.language, "titles", `${one} ${title}`);
+    if (typeof words === "string") return { text: words, english: title };
+  }
+  return { text: title };
+}
+
+/** Both, a line each: for a title that may be cut short. */
+export const wholeTitle = ({ text, english }: Title): string => (english ? `${text}\n${english}` : text);

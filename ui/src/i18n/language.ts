@@ -18,6 +18,11 @@ export async function wordsOf(language: Language): Promise<Record<string, string
   return table.default;
 }
 
+/** The titles of clauses in a language other than English, by reference and English title. */
+export async function titlesOf(language: Language): Promise<Record<string, string>> {
+  return language === "de" ? (await import("./titles.csv?de")).default : {};
+}
+
 /** What the reference data say, in a language other than theirs, by the English. */
 export async function dataWordsOf(language: Language): Promise<Record<string, string>> {
   return language === "de" ? (await import("./data.csv?de")).default : {};

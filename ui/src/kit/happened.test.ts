@@ -25,6 +25,21 @@ test("what happened is said in the window's language, and what is not known is l
   await speak("en");
 });
 
+test("a decision says what changed in words, not by the names of its fields and values", async () => {
+  await startWording();
+  await speak("de");
+  const says = (field: string, before: string, after: string) => changed({ field, before, after });
+  expect(says("implemented", "yes", "2027-03-28")).toBe("Umgesetzt: ja → geplant bis 2027-03-28");
+  expect(says("grounds", "risk", "law, contract")).toBe("Anlass: Risiko → Recht, Vertrag");
+  expect(says("reach", "assets, services", "")).toBe("Reichweite: eigene Werte, Services → –");
+  expect(says("applies", "", "false")).toBe("Anwendbar: – → nein");
+  expect(says("condition_met", "", "true")).toBe("Keine Auswirkung bestätigt: – → ja");
+  expect(says("words", "", "82 of 100")).toBe("Wortlaut: – → 82 of 100");
+  expect(told("system.run_by_set", "HOSTING, own, Run by us")).toBe("HOSTING, von der Organisation, Run by us");
+  expect(told("party.noted", "Landlord, risk, IP-01, row 2")).toBe("Landlord, Risiken ihrer Nutzung, IP-01, row 2");
+  await speak("en");
+});
+
 test("a correction says what was and what is", () => {
   expect(changed({ field: "owner", before: "Ada", after: "Grace" })).toBe("Owner: Ada → Grace");
   expect(changed({ field: "kind", before: "", after: "policy" })).toBe("Kind: – → Policy");

@@ -1,7 +1,7 @@
 // What an entry of the ledger says, in the window's words: the core hands over values by name, and no sentence.
 import { plain } from "../i18n";
 import type { Changed, Due } from "../ipc/generated/core";
-import { dueText } from "./dates";
+import { dueText, isDay } from "./dates";
 import { clauseName } from "./standards";
 
 /** What an entry says, as lists and histories hand it over. */
@@ -57,8 +57,16 @@ export const eventName = (kind: string): string => plain(`event.${kind}`, { defa
 /** Words that end what the core tells of a room's entries, and where the window's stand. */
 const LAST: Record<string, string[]> = { question: ["question.particular", "question.kind"], review: ["outcome"] };
 
-/** What the core tells an entry is about; a particular in doubt or an outcome in words. */
+/** Behind the name, a word of an enumeration. */
+const SECOND: Record<string, string> = { "party.noted": "party.fact", "system.run_by_set": "runBy" };
+
+/** What the core tells an entry is about; a particular in doubt, an outcome, a fact on file in words. */
 export function told(kind: string, about: string): string {
+  const second = SECOND[kind];
+  if (second) {
+    const [name = "", ...rest] = about.split(", ");
+    return [name, ...rest.map((one) => plain(`${second}.${one}`, { defaultValue: one }))].join(", ");
+  }
   const keys = LAST[kind.split(".")[0] ?? ""];
   if (!keys || !about) return about;
   const parts = about.split(", ");
@@ -76,17 +84,40 @@ export function happened(entry: Entry): string {
 /** Why, or what changed with it; nothing where nobody said. */
 export const why = ({ texts }: Entry): string | undefined => texts.reason ?? texts.summary;
 
+/** What a decision on a clause or control says, each of several a word of an enumeration, and where their words stand. */
+const DECIDED: Record<string, string> = {
+  applies: "applies",
+  condition_met: "applies",
+  grounds: "ground",
+  implemented: "inPlace",
+  reach: "reach",
+};
+
 /** A correction as its field with what it said and what it says. */
 export function changed({ field, before, after }: Changed): string {
   const says = (text: string): string => {
+    const decided = DECIDED[field];
+    if (decided)
+      return text
+        .split(", ")
+        .map((one) => decidedWord(decided, one))
+        .join(", ");
     const words = WORDS[field];
     return words ? plain(`${words}.${text}`, { defaultValue: text }) : text;
   };
+  const called = plain(`applicability.field.${field}`, { defaultValue: field });
   return plain("history.changed", {
-    field: plain(`field.${field}`, { defaultValue: field }),
+    field: plain(`field.${field}`, { defaultValue: called }),
     before: says(before) || "–",
     after: says(after) || "–",
   });
+}
+
+function decidedWord(words: string, said: string): string {
+  const key = { true: "yes", false: "no" }[said] ?? said;
+  // A day is that by which it is planned.
+  const otherwise = words === "inPlace" && isDay(said) ? plain("inPlace.by", { day: said }) : said;
+  return said && plain(`${words}.${key}`, { defaultValue: otherwise });
 }
 
 /** Which things an entry is about, by what people call them. */

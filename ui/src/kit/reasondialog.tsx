@@ -2,10 +2,8 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "../ipc/refusal";
-import { Dialog } from "./dialog";
-import { DialogFoot } from "./dialogfoot";
+import { ActDialog } from "./actdialog";
 import { TextField } from "./fields";
-import { Problem } from "./problem";
 
 export function ReasonDialog({
   title,
@@ -36,29 +34,22 @@ export function ReasonDialog({
 }) {
   const { t } = useTranslation();
   const [reason, setReason] = useState("");
-  const whole = ready && reason.trim() !== "" && !busy;
-  const run = () => {
-    if (whole) onRun(reason);
-  };
   return (
-    <Dialog
-      onClose={onClose}
+    <ActDialog
       title={title}
       sub={sub}
       size={480}
-      onPrimary={run}
-      foot={
-        <DialogFoot onCancel={onClose} disabled={!whole} onPrimary={run} keys data-testid="with-reason">
-          {action}
-        </DialogFoot>
-      }
+      action={action}
+      ready={ready && reason.trim() !== ""}
+      busy={busy}
+      error={error}
+      onRun={() => onRun(reason)}
+      onClose={onClose}
+      data-testid="with-reason"
     >
-      <div className="column" style={{ gap: 14 }}>
-        {error && <Problem error={error} />}
-        <p className="wrap">{lead}</p>
-        {children}
-        <TextField label={t("field.reason")} value={reason} onChange={setReason} area autoFocus={!children} />
-      </div>
-    </Dialog>
+      <p className="wrap">{lead}</p>
+      {children}
+      <TextField label={t("field.reason")} value={reason} onChange={setReason} area autoFocus={!children} />
+    </ActDialog>
   );
 }

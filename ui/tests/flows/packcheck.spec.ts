@@ -17,7 +17,7 @@ function packed(sample: Bridge): { pack: string; kept: string } {
 
 async function check(page: Page, sample: Bridge, pack: string): Promise<void> {
   await sample.answer(pack);
-  await part(page).getByRole("button", { name: "Choose a pack …" }).click();
+  await part(page).getByRole("button", { name: "Choose a pack…" }).click();
 }
 
 test("a sound pack: what was checked is said, and it fits what was kept from before", async ({ page, sample }) => {
@@ -30,13 +30,13 @@ test("a sound pack: what was checked is said, and it fits what was kept from bef
   await expect(part(page).getByTestId("unmet"), "a pack of today meets every check").toHaveCount(0);
 
   await sample.answer(kept);
-  await part(page).getByRole("button", { name: "Compare with a file …" }).click();
+  await part(page).getByRole("button", { name: "Compare with a file…" }).click();
   await expect(part(page)).toContainText("pack.zip, beside checkpoint.txt");
   await expect(part(page).getByTestId("verdict")).toHaveText("The pack is sound.");
   await expect(part(page)).toContainText("checkpoint.txt fits");
 
   await sample.answer(join(sample.place, "ws"));
-  await part(page).getByRole("button", { name: "Compare with a folder …" }).click();
+  await part(page).getByRole("button", { name: "Compare with a folder…" }).click();
   await expect(part(page)).toContainText(/all [\d,]+ entries of the workspace about \d+ documents and records/);
   expect(complaints).toEqual([]);
 });
@@ -65,7 +65,7 @@ test("another history is said where the checkpoint is of another workspace", asy
   await page.goto(`${sample.url}/#integrity`);
   await check(page, sample, pack);
   await sample.answer(kept);
-  await part(page).getByRole("button", { name: "Compare with a file …" }).click();
+  await part(page).getByRole("button", { name: "Compare with a file…" }).click();
   await expect(part(page).getByTestId("verdict")).toHaveClass(/red/);
   await expect(part(page).getByRole("alert")).toBeVisible();
 });

@@ -1,6 +1,7 @@
 // What a decision would do, before it is made: clauses that would stand otherwise, and whose mappings follow from it.
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ClauseTitle } from "../../here/clausetitle";
 import { openClause } from "../../here/router";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
@@ -39,8 +40,8 @@ function Moved({ change }: { change: ClauseChange }) {
       <span className={`own medium ${tone(standard)}`} style={{ minWidth: 92 }}>
         {clauseName(change.reference)}
       </span>
-      <span className="cut grow serif" lang="en" title={change.title}>
-        {change.title}
+      <span className="cut grow serif">
+        <ClauseTitle reference={change.reference} title={change.title} cut />
       </span>
       <span className="row" style={{ gap: 6, fontSize: 12 }}>
         <Glyph state={change.before} standard={standard} /> <span aria-hidden>→</span>{" "}

@@ -2,6 +2,7 @@
 import { Download } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ClauseTitle } from "../../here/clausetitle";
 import { useOurLabels } from "../../here/ourlabels";
 import { go, usePlace } from "../../here/router";
 import { useWorkspace } from "../../here/state";
@@ -189,7 +190,8 @@ function Inside({
       t("applicability.ownControls")
     ) : (
       <span className="serif" style={{ fontSize: 14 }}>
-        <span className="own">{group}</span> <span lang="en">{titles.get(group)}</span>
+        <span className="own">{group}</span>{" "}
+        <ClauseTitle reference={`${of.edition}/${group}`} title={titles.get(group) ?? ""} />
       </span>
     );
   return (

@@ -1,6 +1,7 @@
 // One clause or control beside the grid: what is decided on it, what that would do, and what was decided before.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ClauseTitle } from "../../here/clausetitle";
 import { openClause } from "../../here/router";
 import { useWorkspace } from "../../here/state";
 import { showDone } from "../../here/undo";
@@ -68,8 +69,8 @@ export function ControlInspector({
     >
       <header>
         <div className="serif own strong">{clause}</div>
-        <h2 className="serif wrap" lang={row.own ? undefined : "en"}>
-          {row.title}
+        <h2 className="serif wrap">
+          <ClauseTitle reference={row.reference} title={row.title} />
         </h2>
         {row.own && <p className="hint wrap">{row.own.origin || t("applicability.ownControl")}</p>}
         {!row.own && (

@@ -2,6 +2,7 @@
 import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ClauseTitle } from "../../here/clausetitle";
 import { number } from "../../i18n";
 import type { SoaDoubt, SoaListed, SoaListRow } from "../../ipc/generated/core";
 import { DayField, Segments } from "../../kit";
@@ -57,8 +58,8 @@ export function ListedRows({
               <span className="serif own strong" style={{ width: 72, flex: "none" }}>
                 {nameOf(row)}
               </span>
-              <span className="serif cut" style={{ width: 220, flex: "none" }} title={row.name || row.title}>
-                {row.name || row.title}
+              <span className="serif cut" style={{ width: 220, flex: "none" }}>
+                <ClauseTitle reference={row.reference ?? []} title={row.name || row.title} cut />
               </span>
               <span className="grow wrap">
                 {becomes(t, row)}
@@ -96,7 +97,7 @@ export function ListedRows({
           <summary>{t("takeIn.missing", { n: number(data.missing.length) })}</summary>
           {data.missing.map((one) => (
             <p key={one.reference} className="muted wrap">
-              {parseReference(one.reference).clause} <span lang="en">{one.title}</span>
+              {parseReference(one.reference).clause} <ClauseTitle reference={one.reference} title={one.title} />
               {one.decided && ` (${t("takeIn.decidedAlready")})`}
             </p>
           ))}

@@ -6,8 +6,8 @@ import { showDone } from "../../here/undo";
 import { WriteButton } from "../../here/WriteButton";
 import { useSubmit } from "../../ipc";
 import type { OwnControl } from "../../ipc/generated/core";
-import { Dialog, Problem, TextField } from "../../kit";
-import { DialogFoot } from "../../kit/dialogfoot";
+import { TextField } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 import { ReasonDialog } from "../../kit/reasondialog";
 
 export function OwnControlPart({
@@ -91,9 +91,8 @@ export function OwnControlDialog({
   const [origin, setOrigin] = useState(control?.origin ?? "");
   const [reason, setReason] = useState("");
   const other = title.trim() !== (control?.title ?? "") || origin.trim() !== (control?.origin ?? "");
-  const ready = code.trim() !== "" && title.trim() !== "" && other && (!known || reason.trim() !== "") && !busy;
+  const ready = code.trim() !== "" && title.trim() !== "" && other && (!known || reason.trim() !== "");
   const run = () => {
-    if (!ready) return;
     void submit({ standard: system, code, title, origin, reason: reason || null }, () => {
       showDone(t(known ? "applicability.corrected" : "applicability.named", { code: code.trim() }));
       onNamed?.(code.trim());
@@ -101,38 +100,35 @@ export function OwnControlDialog({
     });
   };
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       title={known ? t("applicability.correctTitle", { code: known }) : t("applicability.addOwn")}
       sub={known ? undefined : t("applicability.ownLead")}
       size={480}
-      onPrimary={run}
-      foot={
-        <DialogFoot onCancel={onClose} disabled={!ready} onPrimary={run} keys data-testid="own-control">
-          {t(known ? "action.correct" : "action.add")}
-        </DialogFoot>
-      }
+      action={t(known ? "action.correct" : "action.add")}
+      ready={ready}
+      busy={busy}
+      error={error}
+      onRun={run}
+      data-testid="own-control"
     >
-      <div className="column" style={{ gap: 14 }}>
-        {error && <Problem error={error} />}
-        {!known && (
-          <TextField
-            label={t("field.code")}
-            value={code}
-            onChange={setCode}
-            note={t("applicability.ownCode")}
-            autoFocus
-          />
-        )}
-        <TextField label={t("field.title")} value={title} onChange={setTitle} autoFocus={known !== undefined} />
+      {!known && (
         <TextField
-          label={t("applicability.origin")}
-          value={origin}
-          onChange={setOrigin}
-          note={t("applicability.originNote")}
+          label={t("field.code")}
+          value={code}
+          onChange={setCode}
+          note={t("applicability.ownCode")}
+          autoFocus
         />
-        {known && <TextField label={t("field.reason")} value={reason} onChange={setReason} area />}
-      </div>
-    </Dialog>
+      )}
+      <TextField label={t("field.title")} value={title} onChange={setTitle} autoFocus={known !== undefined} />
+      <TextField
+        label={t("applicability.origin")}
+        value={origin}
+        onChange={setOrigin}
+        note={t("applicability.originNote")}
+      />
+      {known && <TextField label={t("field.reason")} value={reason} onChange={setReason} area />}
+    </ActDialog>
   );
 }

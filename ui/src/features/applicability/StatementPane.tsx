@@ -2,6 +2,7 @@
 import { PenLine } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ClauseTitle } from "../../here/clausetitle";
 import { useWorkspace } from "../../here/state";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
@@ -44,7 +45,7 @@ export function StatementPane({
       </section>
       <section className="part" data-testid="since">
         <h2>{current ? t("applicability.sinceTitle", { version: current.label }) : t("applicability.decidedSoFar")}</h2>
-        <ChangeList changes={changes} onControl={onControl} />
+        <ChangeList system={system} changes={changes} onControl={onControl} />
       </section>
       {versions.length > 0 && <Compare system={system} versions={versions} onControl={onControl} />}
     </aside>
@@ -92,8 +93,18 @@ function VersionRow({ version, current }: { version: SoaVersion; current: boolea
   );
 }
 
-function ChangeList({ changes, onControl }: { changes: SoaChange[]; onControl: (code: string) => void }) {
+function ChangeList({
+  system,
+  changes,
+  onControl,
+}: {
+  system: string;
+  changes: SoaChange[];
+  onControl: (code: string) => void;
+}) {
   const { t } = useTranslation();
+  const { info } = useWorkspace();
+  const edition = info.systems.find((s) => s.code === system)?.edition ?? "";
   const [all, setAll] = useState(false);
   if (changes.length === 0) return <p className="hint">{t("applicability.noChange")}</p>;
   const shown = all ? changes : changes.slice(0, SHOWN);
@@ -108,8 +119,8 @@ function ChangeList({ changes, onControl }: { changes: SoaChange[]; onControl: (
             style={{ maxWidth: "100%" }}
           >
             <span className="serif own strong">{change.code}</span>
-            <span className="serif cut" title={change.title}>
-              {change.title}
+            <span className="serif cut">
+              <ClauseTitle reference={`${edition}/${change.code}`} title={change.title} cut />
             </span>
           </button>
           {changeLines(t, change).map((line) => (
@@ -160,7 +171,9 @@ function Compare({
         <p className="hint">{t("applicability.sameTwice")}</p>
       ) : (
         <div>
-          <Loaded ask={ask}>{(found) => <ChangeList changes={found.controls} onControl={onControl} />}</Loaded>
+          <Loaded ask={ask}>
+            {(found) => <ChangeList system={system} changes={found.controls} onControl={onControl} />}
+          </Loaded>
         </div>
       )}
     </section>

@@ -1,7 +1,7 @@
 // The columns of the grid. What there is no room for stands below each row.
 import type { TFunction } from "i18next";
 import { Check, X } from "lucide-react";
-import { OurLabel } from "../../here/ourlabels";
+import { ClauseTitle } from "../../here/clausetitle";
 import { number } from "../../i18n";
 import type { Applicability, CoverageRow } from "../../ipc/generated/core";
 import type { Column } from "../../kit/register";
@@ -150,12 +150,9 @@ function columnsOf(told: Told): (Column<Applicability> & { from?: number })[] {
       show: (row) => (
         <span
           className={`serif ${row.heading ? "medium" : ""}`}
-          lang={row.own ? undefined : "en"}
-          title={row.title}
           style={{ fontSize: 14, paddingLeft: controls ? 0 : (row.level - 2) * 14 }}
         >
-          {row.title}
-          <OurLabel reference={row.reference} of={told.ours} />
+          <ClauseTitle reference={row.reference} title={row.title} of={told.ours} cut />
         </span>
       ),
     },

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { speak, startWording } from "../../i18n";
 import type { Applicability, Decision } from "../../ipc/generated/core";
 import {
   bulkChange,
@@ -123,6 +124,15 @@ test("groups stand in the list's order, own controls last; headings of an editio
 test("words are looked for in number, title, reason, risks and who answers for it", () => {
   expect(saysWords(row("A.5.1", included), "a.5.1 access ra-1 ciso")).toBe(false);
   expect(saysWords(row("A.5.1", included), "a.5.1 access ra-1 manager")).toBe(true);
+});
+
+test("in a German window the German title is looked for as well", async () => {
+  await startWording();
+  const control = row("A.7.4", null, { title: "Physical security monitoring" });
+  await speak("de");
+  expect(["sicherheitsüberwachung", "monitoring"].map((text) => saysWords(control, text))).toEqual([true, true]);
+  await speak("en");
+  expect(saysWords(control, "sicherheitsüberwachung")).toBe(false);
 });
 
 test("of several, what is not touched stays; turning them needs one reason", () => {

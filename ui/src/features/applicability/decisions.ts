@@ -1,4 +1,5 @@
 // What was decided of each clause and control, as the grid shows it and as a form changes it.
+import { titleOf } from "../../i18n";
 import type { Applicability, ControlReach, Decision, DecisionLack, Ground } from "../../ipc/generated/core";
 import { isDay } from "../../kit/dates";
 import { parseReference } from "../../kit/standards";
@@ -39,7 +40,14 @@ export function fits(row: Applicability, filter: Filter): boolean {
 /** Whether every word stands somewhere in what the row says. */
 export function saysWords(row: Applicability, text: string): boolean {
   const { decision, own } = row;
-  const all = [parseReference(row.reference).clause, row.title, own?.origin, decision?.reason, decision?.owner];
+  const all = [
+    parseReference(row.reference).clause,
+    row.title,
+    titleOf(row.reference, row.title).text,
+    own?.origin,
+    decision?.reason,
+    decision?.owner,
+  ];
   const said = [...all, ...(decision?.risks ?? []), row.source].join(" ").toLowerCase();
   return text
     .toLowerCase()

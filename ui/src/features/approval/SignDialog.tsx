@@ -4,8 +4,7 @@ import { SigningFields, useSigning } from "../../here/signing";
 import { useWorkspace } from "../../here/state";
 import { useSubmit } from "../../ipc";
 import type { ApprovalNotice, ApprovalShown, DocumentShown, Revision } from "../../ipc/generated/core";
-import { Dialog, Problem } from "../../kit";
-import { DialogFoot } from "../../kit/dialogfoot";
+import { ActDialog } from "../../kit/actdialog";
 import { showToast } from "../../kit/toast";
 import { signLabel, waitsFor } from "./standing";
 
@@ -39,7 +38,6 @@ export function SignDialog({
   const label = t(signLabel(approve, approval, info.person?.key != null));
   const { code } = document;
   const run = () => {
-    if (busy) return;
     const request = {
       code,
       revision: revision.label,
@@ -57,62 +55,51 @@ export function SignDialog({
     });
   };
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       over={`${code}, ${t("field.rev")} ${revision.label}`}
       title={t(approve ? `approval.ask.${approval.yours ?? "approve"}` : "approval.ask.no", { title: document.title })}
-      size={520}
       calm={!info.person?.key}
-      onPrimary={run}
-      foot={
-        <DialogFoot
-          hint={t("approval.final")}
-          onCancel={onClose}
-          disabled={busy}
-          onPrimary={run}
-          keys
-          data-testid="signed"
-        >
-          {label}
-        </DialogFoot>
-      }
+      hint={t("approval.final")}
+      action={label}
+      busy={busy}
+      error={signing.at ? undefined : error}
+      onRun={run}
+      data-testid="signed"
     >
-      <div className="column" style={{ gap: 16 }}>
-        <dl className="facts" style={{ gridTemplateColumns: "max-content minmax(0, 1fr)" }}>
-          <dt>{t("approval.says")}</dt>
-          <dd className="wrap">
-            {approval.yours_for
-              ? t("approval.saysFor", { name: info.person?.name ?? info.actor, of: approval.yours_for })
-              : (info.person?.name ?? info.actor)}
-          </dd>
-          {revision.files.map((file) => [
-            <dt key={file.digest}>{t("field.file")}</dt>,
-            <dd key={`${file.digest}d`} className="wrap">
-              {file.name} <span className="mono muted">{file.digest.slice(0, 8)}…</span>
-            </dd>,
-          ])}
-          {effective && [
-            <dt key="a">{t("approve.from")}</dt>,
-            <dd key="b" className="num">
-              {effective.day}
-            </dd>,
-          ]}
-          {next && [
-            <dt key="a">{t("field.nextReview")}</dt>,
-            <dd key="b" className="num">
-              {next}
-            </dd>,
-          ]}
-          {reason.trim() !== "" && [
-            <dt key="a">{t("field.reason")}</dt>,
-            <dd key="b" className="wrap selectable">
-              {reason}
-            </dd>,
-          ]}
-        </dl>
-        {error && !signing.at && <Problem error={error} />}
-        <SigningFields signing={signing} autoFocus onLeave={onClose} />
-      </div>
-    </Dialog>
+      <dl className="facts" style={{ gridTemplateColumns: "max-content minmax(0, 1fr)" }}>
+        <dt>{t("approval.says")}</dt>
+        <dd className="wrap">
+          {approval.yours_for
+            ? t("approval.saysFor", { name: info.person?.name ?? info.actor, of: approval.yours_for })
+            : (info.person?.name ?? info.actor)}
+        </dd>
+        {revision.files.map((file) => [
+          <dt key={file.digest}>{t("field.file")}</dt>,
+          <dd key={`${file.digest}d`} className="wrap">
+            {file.name} <span className="mono muted">{file.digest.slice(0, 8)}…</span>
+          </dd>,
+        ])}
+        {effective && [
+          <dt key="a">{t("approve.from")}</dt>,
+          <dd key="b" className="num">
+            {effective.day}
+          </dd>,
+        ]}
+        {next && [
+          <dt key="a">{t("field.nextReview")}</dt>,
+          <dd key="b" className="num">
+            {next}
+          </dd>,
+        ]}
+        {reason.trim() !== "" && [
+          <dt key="a">{t("field.reason")}</dt>,
+          <dd key="b" className="wrap selectable">
+            {reason}
+          </dd>,
+        ]}
+      </dl>
+      <SigningFields signing={signing} autoFocus onLeave={onClose} />
+    </ActDialog>
   );
 }

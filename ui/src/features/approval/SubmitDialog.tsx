@@ -7,8 +7,8 @@ import { useWorkspace } from "../../here/state";
 import { useAsk, useSubmit } from "../../ipc";
 import type { DocumentShown, Person, Revision, RuleInForce } from "../../ipc/generated/core";
 import { DayField, Dialog, Problem, SelectField, TextField } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 import { isDay } from "../../kit/dates";
-import { DialogFoot } from "../../kit/dialogfoot";
 import { showToast } from "../../kit/toast";
 import { askable, PeopleInOrder } from "./PeopleInOrder";
 import { RuleSentence } from "./RuleSentence";
@@ -78,10 +78,9 @@ function Inside({
         : needed < way.approvers
           ? t("submit.fewNeeded", { n: way.approvers })
           : undefined;
-  const ready = few === undefined && (planned === "" || isDay(planned)) && !busy;
+  const ready = few === undefined && (planned === "" || isDay(planned));
   const own = info.person ? wrote(info.person, revision.author) : false;
   const run = () => {
-    if (!ready) return;
     const request = {
       code: document.code,
       revision: revision.label,
@@ -101,79 +100,68 @@ function Inside({
     });
   };
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       over={`${document.code}, ${t("field.rev")} ${revision.label}`}
       title={t("submit.title", { title: document.title })}
       size={600}
-      onPrimary={run}
-      foot={
-        <DialogFoot
-          hint={few ?? t("submit.hint")}
-          onCancel={onClose}
-          disabled={!ready}
-          onPrimary={run}
-          keys
-          data-testid="submit-confirm"
-        >
-          {t("submit.do")}
-        </DialogFoot>
-      }
+      hint={few ?? t("submit.hint")}
+      action={t("submit.do")}
+      ready={ready}
+      busy={busy}
+      error={signing.at ? undefined : error}
+      onRun={run}
+      data-testid="submit-confirm"
     >
-      <div className="column" style={{ gap: 16 }}>
-        <RuleSentence way={way} author={called(people, revision.author)} authorApproves={info.author_approves} />
-        <PeopleInOrder
-          part="review"
-          people={forReview.fit}
-          barred={forReview.barred}
-          chosen={reviewers}
-          onChange={setReviewers}
-          note={way.reviewers === 0 ? t("submit.reviewOptional") : undefined}
+      <RuleSentence way={way} author={called(people, revision.author)} authorApproves={info.author_approves} />
+      <PeopleInOrder
+        part="review"
+        people={forReview.fit}
+        barred={forReview.barred}
+        chosen={reviewers}
+        onChange={setReviewers}
+        note={way.reviewers === 0 ? t("submit.reviewOptional") : undefined}
+      />
+      <PeopleInOrder
+        part="approve"
+        people={forApproval.fit}
+        barred={forApproval.barred}
+        chosen={approvers}
+        onChange={setApprovers}
+      />
+      <div className="twofields">
+        <SelectField
+          label={t("submit.quorum")}
+          value={quorum}
+          onChange={setQuorum}
+          options={[
+            { value: "all", label: t("submit.all", { n: approvers.length }) },
+            ...approvers.slice(1).map((_, n) => ({
+              value: String(n + 1),
+              label: t("submit.some", { n: n + 1, of: approvers.length }),
+            })),
+          ]}
         />
-        <PeopleInOrder
-          part="approve"
-          people={forApproval.fit}
-          barred={forApproval.barred}
-          chosen={approvers}
-          onChange={setApprovers}
-        />
-        <div className="twofields">
-          <SelectField
-            label={t("submit.quorum")}
-            value={quorum}
-            onChange={setQuorum}
-            options={[
-              { value: "all", label: t("submit.all", { n: approvers.length }) },
-              ...approvers.slice(1).map((_, n) => ({
-                value: String(n + 1),
-                label: t("submit.some", { n: n + 1, of: approvers.length }),
-              })),
-            ]}
-          />
-          <DayField label={t("submit.planned")} value={planned} onChange={setPlanned} note={t("submit.plannedNote")} />
-        </div>
-        <label className="row">
-          <input
-            type="checkbox"
-            className="check"
-            checked={inOrder}
-            disabled={way.inOrder}
-            onChange={(e) => setInOrder(e.target.checked)}
-          />
-          {t(way.inOrder ? "submit.inOrderByRule" : "submit.inOrder")}
-        </label>
-        <TextField label={t("submit.words")} value={reason} onChange={setReason} area />
-        {error && !signing.at && <Problem error={error} />}
-        {own ? (
-          <SigningFields signing={signing} onLeave={onClose} />
-        ) : (
-          <p className="hint">
-            {revision.author
-              ? t("submit.notAuthor", { author: called(people, revision.author) })
-              : t("submit.noAuthor")}
-          </p>
-        )}
+        <DayField label={t("submit.planned")} value={planned} onChange={setPlanned} note={t("submit.plannedNote")} />
       </div>
-    </Dialog>
+      <label className="row">
+        <input
+          type="checkbox"
+          className="check"
+          checked={inOrder}
+          disabled={way.inOrder}
+          onChange={(e) => setInOrder(e.target.checked)}
+        />
+        {t(way.inOrder ? "submit.inOrderByRule" : "submit.inOrder")}
+      </label>
+      <TextField label={t("submit.words")} value={reason} onChange={setReason} area />
+      {own ? (
+        <SigningFields signing={signing} onLeave={onClose} />
+      ) : (
+        <p className="hint">
+          {revision.author ? t("submit.notAuthor", { author: called(people, revision.author) }) : t("submit.noAuthor")}
+        </p>
+      )}
+    </ActDialog>
   );
 }

@@ -6,10 +6,10 @@ import { useScopes } from "../../here/scopes";
 import { useWorkspace } from "../../here/state";
 import { useSubmit } from "../../ipc";
 import type { AuditKind } from "../../ipc/generated/core";
-import { DayField, Dialog, Problem, SelectField, TextField } from "../../kit";
+import { DayField, SelectField, TextField } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 import { Choice } from "../../kit/choice";
 import { isDay, plusDays } from "../../kit/dates";
-import { DialogFoot } from "../../kit/dialogfoot";
 import { standardOf, tone } from "../../kit/standards";
 import { showToast } from "../../kit/toast";
 import { KINDS } from "./kinds";
@@ -27,9 +27,8 @@ export function PlanDialog({ onClose, count }: { onClose: () => void; count: num
   const [from, setFrom] = useState(plusDays(info.today, -365));
   const [to, setTo] = useState(info.today);
   const { submit, busy, error } = useSubmit("audit_add");
-  const ready = code.trim() && title.trim() && standards.length > 0 && isDay(from) && isDay(to);
+  const ready = code.trim() !== "" && title.trim() !== "" && standards.length > 0 && isDay(from) && isDay(to);
   const run = async () => {
-    if (!ready) return;
     await submit({ code, title, kind, standards, scope, from, to }, () => {
       showToast(t("audit.planned", { code }));
       onClose();
@@ -37,58 +36,55 @@ export function PlanDialog({ onClose, count }: { onClose: () => void; count: num
     });
   };
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       title={t("action.planAudit")}
-      onPrimary={() => void run()}
-      foot={
-        <DialogFoot onCancel={onClose} disabled={!ready || busy} onPrimary={() => void run()} keys>
-          {t("audit.plan")}
-        </DialogFoot>
-      }
+      size={580}
+      action={t("audit.plan")}
+      ready={ready}
+      busy={busy}
+      error={error}
+      onRun={() => void run()}
     >
-      <div className="column" style={{ gap: 14 }}>
-        {error && <Problem error={error} />}
-        <div className="row" style={{ alignItems: "flex-start" }}>
-          <TextField label={t("field.code")} value={code} onChange={setCode} style={{ width: 140 }} />
-          <TextField
-            label={t("field.title")}
-            value={title}
-            onChange={setTitle}
-            style={{ flex: 1 }}
-            autoFocus
-            placeholder={t("audit.titleExample")}
-          />
-          <SelectField
-            label={t("audit.kind")}
-            value={kind}
-            onChange={setKind}
-            options={KINDS.map((k) => ({ value: k, label: t(`audit.kind.${k}`) }))}
-            style={{ width: 170 }}
-          />
-        </div>
-        <Choice
-          label={t("audit.standards")}
-          options={info.systems.map((s) => ({
-            value: s.edition,
-            label: s.edition,
-            tone: tone(standardOf(s.edition)),
-          }))}
-          value={standards}
-          onChange={setStandards}
+      <div className="row" style={{ alignItems: "flex-start" }}>
+        <TextField label={t("field.code")} value={code} onChange={setCode} style={{ width: 140 }} />
+        <TextField
+          label={t("field.title")}
+          value={title}
+          onChange={setTitle}
+          style={{ flex: 1 }}
+          autoFocus
+          placeholder={t("audit.titleExample")}
         />
-        <Choice
-          label={t("audit.scope")}
-          note={scope.length === 0 ? t("scope.noneTicked") : undefined}
-          options={scopes}
-          value={scope}
-          onChange={setScope}
+        <SelectField
+          label={t("audit.kind")}
+          value={kind}
+          onChange={setKind}
+          options={KINDS.map((k) => ({ value: k, label: t(`audit.kind.${k}`) }))}
+          style={{ width: 170 }}
         />
-        <div className="row" style={{ alignItems: "flex-start" }}>
-          <DayField label={t("audit.from")} value={from} onChange={setFrom} style={{ width: 150 }} />
-          <DayField label={t("audit.to")} value={to} onChange={setTo} style={{ width: 150 }} />
-        </div>
       </div>
-    </Dialog>
+      <Choice
+        label={t("audit.standards")}
+        options={info.systems.map((s) => ({
+          value: s.edition,
+          label: s.edition,
+          tone: tone(standardOf(s.edition)),
+        }))}
+        value={standards}
+        onChange={setStandards}
+      />
+      <Choice
+        label={t("audit.scope")}
+        note={scope.length === 0 ? t("scope.noneTicked") : undefined}
+        options={scopes}
+        value={scope}
+        onChange={setScope}
+      />
+      <div className="row" style={{ alignItems: "flex-start" }}>
+        <DayField label={t("audit.from")} value={from} onChange={setFrom} style={{ width: 150 }} />
+        <DayField label={t("audit.to")} value={to} onChange={setTo} style={{ width: 150 }} />
+      </div>
+    </ActDialog>
   );
 }

@@ -79,12 +79,14 @@ export function ClauseFacts({ data, clause }: { data: ClauseOpened; clause: Clau
 function Way({ from, to, serves }: { from: string; to: string; serves: boolean }) {
   const { t } = useTranslation();
   const name = (reference: string) => (
-    <span className={`serif own strong ${tone(reference.split(":")[0] ?? "")}`}>{clauseName(reference)}</span>
+    <span className={`serif own strong ${tone(reference.split(":")[0] ?? "")}`} style={{ whiteSpace: "nowrap" }}>
+      {clauseName(reference)}
+    </span>
   );
   return (
     <div className="row" style={{ padding: "6px 10px" }}>
       {name(from)}
-      <svg width={36} height={8} viewBox="0 0 36 8" aria-hidden>
+      <svg width={36} height={8} viewBox="0 0 36 8" aria-hidden style={{ flex: "none" }}>
         {serves ? (
           <path d="M0 2.5H31M0 5.5H31M29 0L35 4L29 8" stroke="var(--ink)" fill="none" />
         ) : (
@@ -92,7 +94,7 @@ function Way({ from, to, serves }: { from: string; to: string; serves: boolean }
         )}
       </svg>
       {name(to)}
-      <span className="end" style={{ fontSize: 12 }}>
+      <span className="end" style={{ fontSize: 12, textAlign: "right" }}>
         {t(serves ? "clause.serves" : "clause.short")}
       </span>
     </div>

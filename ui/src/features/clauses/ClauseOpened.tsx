@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChoosing } from "../../here/choosing";
 import { useClauses } from "../../here/clauses";
+import { ClauseTitle } from "../../here/clausetitle";
 import { useRemark } from "../../here/remarks";
 import { go, openItem } from "../../here/router";
 import { ScopeWords } from "../../here/scopewords";
@@ -51,7 +52,7 @@ export function ClauseOpenedScreen({ reference }: { reference: string }) {
               {chapter && over !== clause && (
                 <>
                   <button type="button" onClick={() => go("clauses", { standard, main })}>
-                    {over} {chapter.title}
+                    {over} <ClauseTitle reference={chapter.reference} title={chapter.title} />
                   </button>{" "}
                   /{" "}
                 </>
@@ -60,9 +61,7 @@ export function ClauseOpenedScreen({ reference }: { reference: string }) {
             {clause}{" "}
             {/^[0-3]$/.test(clause)
               ? t(`clause.front.${clause}`)
-              : ask.data?.clause?.untitled
-                ? ofData(ask.data.clause.title).text
-                : ask.data?.clause?.title}
+              : ask.data?.clause && <ClauseTitle reference={ask.data.reference} title={ask.data.clause.title} />}
             {ask.data?.clause?.untitled && <span className="ourlabel"> ({t("clause.ourLabel")})</span>}
           </>
         }

@@ -1,7 +1,8 @@
 // A clause in the middle of its counterparts, joined through the middle column.
 import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ClauseTitle, useOurLabels } from "../../here/ourlabels";
+import { ClauseTitle } from "../../here/clausetitle";
+import { useOurLabels } from "../../here/ourlabels";
 import { openClause } from "../../here/router";
 import { number } from "../../i18n";
 import type { Answer, ClauseOpened } from "../../ipc/generated/core";

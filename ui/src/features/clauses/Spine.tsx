@@ -2,6 +2,7 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { titleOf } from "../../i18n";
 import type { Column, Concordance } from "../../ipc/generated/core";
 import { CoverageBar } from "../../kit";
 import { tone } from "../../kit/standards";
@@ -16,7 +17,7 @@ export function Spine({ data, show }: { data: Concordance; show: CoverageFilter 
     const names = [...new Set(data.rows.map((r) => r.group))];
     return names.map((group) => ({
       group,
-      title: known.get(group) ?? t("clauses.controls"),
+      title: titleOf(`common/${group}`, known.get(group) ?? t("clauses.controls")),
       rows: data.rows.filter((r) => r.group === group && rowFits(r, data, show)),
     }));
   }, [data, show, t]);
@@ -66,7 +67,7 @@ export function Spine({ data, show }: { data: Concordance; show: CoverageFilter 
             return next;
           });
         return (
-          <section key={g.group} aria-label={`${g.group} ${g.title}`}>
+          <section key={g.group} aria-label={`${g.group} ${g.title.text}`}>
             <div style={{ ...grid, minHeight: 28, alignItems: "center", borderBottom: "1px solid var(--line)" }}>
               <button
                 type="button"
@@ -76,7 +77,7 @@ export function Spine({ data, show }: { data: Concordance; show: CoverageFilter 
                 onClick={toggle}
               >
                 {open ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
-                <span style={{ width: 40 }}>{g.group}</span> {g.title}
+                <span style={{ width: 40 }}>{g.group}</span> <span title={g.title.english}>{g.title.text}</span>
               </button>
               {!open && data.columns.map((c) => <Rolled key={c.edition} group={g.group} column={c} />)}
             </div>

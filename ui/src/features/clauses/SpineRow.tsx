@@ -1,6 +1,7 @@
 // One row of the common structure: the clauses of each standard, how they stand, and what joins them.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ClauseTitle } from "../../here/clausetitle";
 import { openClause } from "../../here/router";
 import type { Concordance, ConcordanceRow, Standing } from "../../ipc/generated/core";
 import { Connector, Glyph } from "../../kit";
@@ -24,12 +25,11 @@ export function SpineRow({ row, data, grid }: { row: ConcordanceRow; data: Conco
           fontStyle: row.common ? undefined : "italic",
           color: row.common ? undefined : "var(--ink2)",
         }}
-        title={row.title}
       >
         <span style={{ display: "inline-block", width: 56, fontStyle: "normal", color: "var(--ink2)" }}>
           {row.clause}
         </span>
-        {row.title}
+        <ClauseTitle reference={row.cells.flatMap((cell) => cell.clauses)} title={row.title} cut />
       </span>
       {row.cells.map((cell, n) => (
         <div key={cell.standard} className={`row ${tone(cell.standard)}`} style={{ gap: 8, minWidth: 0, height: 28 }}>

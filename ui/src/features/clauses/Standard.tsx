@@ -1,9 +1,11 @@
 // One standard in its own order.
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { ClauseTitle, useOurLabels } from "../../here/ourlabels";
+import { ClauseTitle } from "../../here/clausetitle";
+import { useOurLabels } from "../../here/ourlabels";
 import { openClause } from "../../here/router";
 import { useWhen } from "../../here/state";
+import { titleOf } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { Concordance } from "../../ipc/generated/core";
 import { Glyph, Loaded, Problem } from "../../kit";
@@ -108,9 +110,9 @@ export function Standard({
               <summary>{t("clauses.ownStated", { edition: stated.edition })}</summary>
               {stated.clauses.map((c) => (
                 <p key={c.reference}>
-                  <span className="medium">{c.clause}</span> {c.title}
+                  <span className="medium">{c.clause}</span> <ClauseTitle reference={c.reference} title={c.title} />
                   {c.except.length > 0 &&
-                    ` (${t("clauses.ownExcept", { clauses: c.except.map((e) => `${e.clause} ${e.title}`).join(", ") })})`}
+                    ` (${t("clauses.ownExcept", { clauses: c.except.map((e) => `${e.clause} ${titleOf(`${stated.edition}/${e.clause}`, e.title).text}`).join(", ") })})`}
                 </p>
               ))}
             </details>
@@ -140,7 +142,7 @@ export function Standard({
                   {parseReference(r.reference).clause}
                 </span>
                 <span className={`serif cut grow ${r.heading ? "strong" : ""}`} style={{ fontSize: 14 }}>
-                  <ClauseTitle reference={r.reference} title={r.title} of={ours} />
+                  <ClauseTitle reference={r.reference} title={r.title} of={ours} cut />
                 </span>
                 <span
                   className="hint cut"

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { placeText } from "../../here/foundat";
 import { openClause, openItem } from "../../here/router";
 import { useWhen } from "../../here/state";
-import { number } from "../../i18n";
+import { number, titleOf, wholeTitle } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { Citing, ClauseTouched, RevisionImpact } from "../../ipc/generated/core";
 import { Loaded } from "../../kit";
@@ -113,7 +113,7 @@ function ClauseRow({ clause }: { clause: ClauseTouched }) {
     <button
       type="button"
       className="clauserow"
-      title={[clause.title, clause.reason].filter(Boolean).join("\n")}
+      title={[wholeTitle(titleOf(clause.reference, clause.title)), clause.reason].filter(Boolean).join("\n")}
       onClick={() => openClause(clause.reference)}
     >
       <span className="clause">{parseReference(clause.reference).clause}</span>

@@ -5,9 +5,9 @@ import { useWorkspace } from "../../here/state";
 import { showDone } from "../../here/undo";
 import { useSubmit } from "../../ipc";
 import type { DocumentShown } from "../../ipc/generated/core";
-import { DayField, Dialog, Problem, TextField } from "../../kit";
+import { DayField, TextField } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 import { isDay, plusDays } from "../../kit/dates";
-import { DialogFoot } from "../../kit/dialogfoot";
 
 /** Days until it is due, where nobody says another. */
 const DUE = 30;
@@ -19,43 +19,32 @@ export function ChangeDialog({ document, onClose }: { document: DocumentShown; o
   const [owner, setOwner] = useState(document.owner);
   const [by, setBy] = useState(plusDays(info.today, DUE));
   const { submit, busy, error } = useSubmit("document_change");
-  const ready = reason.trim() !== "" && isDay(by) && !busy;
+  const ready = reason.trim() !== "" && isDay(by);
   const run = () => {
-    if (!ready) return;
     void submit({ code: document.code, reason, owner, by }, () => {
       showDone(t("change.done", { code: document.code, day: by }));
       onClose();
     });
   };
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       over={`${document.code}${document.revision ? `, ${t("field.rev")} ${document.revision}` : ""}`}
       title={t("change.title", { title: document.title })}
       sub={t("change.lead")}
-      size={520}
-      onPrimary={run}
-      foot={
-        <DialogFoot
-          hint={t("mapping.undoable")}
-          onCancel={onClose}
-          disabled={!ready}
-          onPrimary={run}
-          keys
-          data-testid="change-confirm"
-        >
-          {t("change.do")}
-        </DialogFoot>
-      }
+      hint={t("mapping.undoable")}
+      action={t("change.do")}
+      ready={ready}
+      busy={busy}
+      error={error}
+      onRun={run}
+      data-testid="change-confirm"
     >
-      <div className="column" style={{ gap: 16 }}>
-        <TextField label={t("field.reason")} value={reason} onChange={setReason} area autoFocus />
-        <div style={{ display: "grid", gridTemplateColumns: "1fr 200px", gap: 16 }}>
-          <TextField label={t("change.owner")} value={owner} onChange={setOwner} />
-          <DayField label={t("change.by")} value={by} onChange={setBy} />
-        </div>
-        {error && <Problem error={error} />}
+      <TextField label={t("field.reason")} value={reason} onChange={setReason} area autoFocus />
+      <div style={{ display: "grid", gridTemplateColumns: "1fr 200px", gap: 16 }}>
+        <TextField label={t("change.owner")} value={owner} onChange={setOwner} />
+        <DayField label={t("change.by")} value={by} onChange={setBy} />
       </div>
-    </Dialog>
+    </ActDialog>
   );
 }

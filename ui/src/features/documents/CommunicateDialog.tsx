@@ -5,9 +5,9 @@ import { useWorkspace } from "../../here/state";
 import { showDone } from "../../here/undo";
 import { useSubmit } from "../../ipc";
 import type { DocumentShown, Revision } from "../../ipc/generated/core";
-import { DayField, Dialog, Problem, TextField } from "../../kit";
+import { DayField, TextField } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 import { isDay } from "../../kit/dates";
-import { DialogFoot } from "../../kit/dialogfoot";
 
 export function CommunicateDialog({
   document,
@@ -24,7 +24,7 @@ export function CommunicateDialog({
   const [on, setOn] = useState(info.today);
   const [how, setHow] = useState("");
   const { submit, busy, error } = useSubmit("document_communicate");
-  const ready = to.trim() !== "" && isDay(on) && !busy;
+  const ready = to.trim() !== "" && isDay(on);
   const { label } = revision;
   const run = () =>
     submit({ code: document.code, revision: label, to, on, how }, () => {
@@ -32,33 +32,23 @@ export function CommunicateDialog({
       onClose();
     });
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       over={`${document.code}, ${t("today.rev", { label })}`}
       title={t("communicate.title", { title: document.title })}
-      size={520}
-      onPrimary={() => ready && void run()}
-      foot={
-        <DialogFoot
-          hint={t("mapping.undoable")}
-          onCancel={onClose}
-          disabled={!ready}
-          onPrimary={() => void run()}
-          data-testid="communicate-confirm"
-          keys
-        >
-          {t("communicate.do")}
-        </DialogFoot>
-      }
+      hint={t("mapping.undoable")}
+      action={t("communicate.do")}
+      ready={ready}
+      busy={busy}
+      error={error}
+      onRun={() => void run()}
+      data-testid="communicate-confirm"
     >
-      <div className="column" style={{ gap: 16 }}>
-        {error && <Problem error={error} />}
-        <TextField label={t("communicate.to")} value={to} onChange={setTo} note={t("communicate.toNote")} autoFocus />
-        <div style={{ display: "grid", gridTemplateColumns: "200px minmax(0, 1fr)", gap: 16, alignItems: "start" }}>
-          <DayField label={t("communicate.on")} value={on} onChange={setOn} />
-          <TextField label={t("communicate.how")} value={how} onChange={setHow} note={t("communicate.howNote")} />
-        </div>
+      <TextField label={t("communicate.to")} value={to} onChange={setTo} note={t("communicate.toNote")} autoFocus />
+      <div style={{ display: "grid", gridTemplateColumns: "200px minmax(0, 1fr)", gap: 16, alignItems: "start" }}>
+        <DayField label={t("communicate.on")} value={on} onChange={setOn} />
+        <TextField label={t("communicate.how")} value={how} onChange={setHow} note={t("communicate.howNote")} />
       </div>
-    </Dialog>
+    </ActDialog>
   );
 }

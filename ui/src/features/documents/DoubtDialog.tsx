@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { SigningFields, useSigning } from "../../here/signing";
 import { useSubmit } from "../../ipc";
 import type { DocumentShown } from "../../ipc/generated/core";
-import { Dialog, Problem, TextField } from "../../kit";
-import { DialogFoot } from "../../kit/dialogfoot";
+import { TextField } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 import { showToast } from "../../kit/toast";
 import { doubtfulOf } from "./decisions";
 
@@ -16,40 +16,29 @@ export function DoubtDialog({ document, onClose }: { document: DocumentShown; on
   const signing = useSigning(error);
   const { code } = document;
   const label = doubtfulOf(document)?.label ?? "";
-  const ready = reason.trim() !== "" && !busy;
+  const ready = reason.trim() !== "";
   const run = () => {
-    if (!ready) return;
     void submit({ code, revision: label || null, reason, sign: signing.sign }, () => {
       showToast(t("doubt.done", { code, label }));
       onClose();
     });
   };
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       over={`${code}, ${t("field.rev")} ${label}`}
       title={t("doubt.title", { title: document.title })}
       sub={t("doubt.lead")}
-      size={520}
-      onPrimary={run}
-      foot={
-        <DialogFoot
-          hint={t("approval.final")}
-          onCancel={onClose}
-          disabled={!ready}
-          onPrimary={run}
-          keys
-          data-testid="doubt-confirm"
-        >
-          {t("doubt.do")}
-        </DialogFoot>
-      }
+      hint={t("approval.final")}
+      action={t("doubt.do")}
+      ready={ready}
+      busy={busy}
+      error={signing.at ? undefined : error}
+      onRun={run}
+      data-testid="doubt-confirm"
     >
-      <div className="column" style={{ gap: 16 }}>
-        <TextField label={t("field.reason")} value={reason} onChange={setReason} area autoFocus />
-        <SigningFields signing={signing} onLeave={onClose} />
-        {error && !signing.at && <Problem error={error} />}
-      </div>
-    </Dialog>
+      <TextField label={t("field.reason")} value={reason} onChange={setReason} area autoFocus />
+      <SigningFields signing={signing} onLeave={onClose} />
+    </ActDialog>
   );
 }

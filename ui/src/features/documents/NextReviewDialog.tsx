@@ -3,9 +3,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { showDone } from "../../here/undo";
 import { type Refusal, refusal, useChange } from "../../ipc";
-import { DayField, Dialog, Problem, TextField } from "../../kit";
+import { DayField, TextField } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 import { isDay } from "../../kit/dates";
-import { DialogFoot } from "../../kit/dialogfoot";
 
 export function NextReviewDialog({ codes, onClose }: { codes: string[]; onClose: () => void }) {
   const { t } = useTranslation();
@@ -23,23 +23,19 @@ export function NextReviewDialog({ codes, onClose }: { codes: string[]; onClose:
     }
   };
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       title={t("documents.setNext")}
       sub={t("documents.several", { n: codes.length })}
       size={420}
-      onPrimary={() => void run()}
-      foot={
-        <DialogFoot onCancel={onClose} disabled={!isDay(next) || change.busy} onPrimary={() => void run()}>
-          {t("action.set")}
-        </DialogFoot>
-      }
+      action={t("action.set")}
+      ready={isDay(next)}
+      busy={change.busy}
+      error={error}
+      onRun={() => void run()}
     >
-      <div className="column" style={{ gap: 16 }}>
-        <DayField label={t("field.nextReview")} value={next} onChange={setNext} autoFocus />
-        <TextField label={t("review.moveReason")} value={reason} onChange={setReason} area />
-        {error && <Problem error={error} />}
-      </div>
-    </Dialog>
+      <DayField label={t("field.nextReview")} value={next} onChange={setNext} autoFocus />
+      <TextField label={t("review.moveReason")} value={reason} onChange={setReason} area />
+    </ActDialog>
   );
 }

@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { useWorkspace } from "../../here/state";
 import { useSubmit } from "../../ipc";
 import type { DocumentShown } from "../../ipc/generated/core";
-import { DayField, Dialog, Problem, SelectField, TextField } from "../../kit";
+import { DayField, SelectField, TextField } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 import { isDay, plusMonths } from "../../kit/dates";
-import { DialogFoot } from "../../kit/dialogfoot";
 import { showToast } from "../../kit/toast";
 import { onlyCalledOff, standingOf } from "./decisions";
 
@@ -23,7 +23,7 @@ export function ReinstateDialog({ document, onClose }: { document: DocumentShown
   const [next, setNext] = useState(months ? plusMonths(info.today, months) : "");
   const { submit, busy, error } = useSubmit("document_reinstate");
   const callsOff = onlyCalledOff(document);
-  const ready = reason.trim() !== "" && isDay(from) && (next === "" || isDay(next)) && !busy;
+  const ready = reason.trim() !== "" && isDay(from) && (next === "" || isDay(next));
   const run = () =>
     submit(
       callsOff
@@ -36,51 +36,41 @@ export function ReinstateDialog({ document, onClose }: { document: DocumentShown
       },
     );
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       over={document.code}
       title={t("reinstate.title", { title: document.title })}
-      size={520}
-      onPrimary={() => ready && void run()}
-      foot={
-        <DialogFoot
-          onCancel={onClose}
-          disabled={!ready}
-          onPrimary={() => void run()}
-          data-testid="reinstate-confirm"
-          keys
-        >
-          {t("reinstate.do")}
-        </DialogFoot>
-      }
+      action={t("reinstate.do")}
+      ready={ready}
+      busy={busy}
+      error={error}
+      onRun={() => void run()}
+      data-testid="reinstate-confirm"
     >
-      <div className="column" style={{ gap: 16 }}>
-        {!callsOff && (
-          <SelectField
-            label={t("field.revision")}
-            value={label}
-            onChange={setLabel}
-            options={there.map((r) => {
-              const { key, values } = standingOf(r);
-              return { value: r.label, label: `${r.label}, ${t(key, values)}` };
-            })}
+      {!callsOff && (
+        <SelectField
+          label={t("field.revision")}
+          value={label}
+          onChange={setLabel}
+          options={there.map((r) => {
+            const { key, values } = standingOf(r);
+            return { value: r.label, label: `${r.label}, ${t(key, values)}` };
+          })}
+        />
+      )}
+      <TextField label={t("mapping.reason")} value={reason} onChange={setReason} area autoFocus />
+      {!callsOff && (
+        <div style={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 16 }}>
+          <DayField label={t("approve.from")} value={from} onChange={setFrom} />
+          <DayField
+            label={t("field.nextReview")}
+            value={next}
+            onChange={setNext}
+            note={months ? t("documents.everyMonths", { n: months }) : t("approve.noInterval")}
           />
-        )}
-        <TextField label={t("mapping.reason")} value={reason} onChange={setReason} area autoFocus />
-        {!callsOff && (
-          <div style={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 16 }}>
-            <DayField label={t("approve.from")} value={from} onChange={setFrom} />
-            <DayField
-              label={t("field.nextReview")}
-              value={next}
-              onChange={setNext}
-              note={months ? t("documents.everyMonths", { n: months }) : t("approve.noInterval")}
-            />
-          </div>
-        )}
-        <p className="muted">{t(callsOff ? "reinstate.callOff" : "reinstate.plansAnew")}</p>
-        {error && <Problem error={error} />}
-      </div>
-    </Dialog>
+        </div>
+      )}
+      <p className="muted">{t(callsOff ? "reinstate.callOff" : "reinstate.plansAnew")}</p>
+    </ActDialog>
   );
 }

@@ -5,8 +5,8 @@ import { useTranslation } from "react-i18next";
 import { showDone } from "../../here/undo";
 import { type Refusal, refusal, useChange } from "../../ipc";
 import type { Revision } from "../../ipc/generated/core";
-import { Dialog, Problem, TextField } from "../../kit";
-import { DialogFoot } from "../../kit/dialogfoot";
+import { TextField } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 import { showToast } from "../../kit/toast";
 import { platform } from "../../platform";
 
@@ -27,7 +27,6 @@ export function ReplaceFilesDialog({
   const ready = files.length > 0 && reason.trim() !== "";
   const label = revision.label;
   const run = async () => {
-    if (!ready) return;
     setError(undefined);
     try {
       const { replaced } = await change.run({ code, revision: label, files, reason });
@@ -39,48 +38,38 @@ export function ReplaceFilesDialog({
     }
   };
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       over={`${code}, ${t("field.rev")} ${label}`}
       title={t("documents.replace.title")}
       sub={t("documents.replace.lead")}
-      size={520}
-      onPrimary={() => void run()}
-      foot={
-        <DialogFoot
-          hint={t("mapping.undoable")}
-          onCancel={onClose}
-          disabled={!ready || change.busy}
-          onPrimary={() => void run()}
-          keys
-        >
-          {t("documents.replace.run")}
-        </DialogFoot>
-      }
+      hint={t("mapping.undoable")}
+      action={t("documents.replace.run")}
+      ready={ready}
+      busy={change.busy}
+      error={error}
+      onRun={() => void run()}
     >
-      <div className="column" style={{ gap: 14 }}>
-        {error && <Problem error={error} />}
-        <dl className="facts">
-          <dt>{t("documents.replace.before")}</dt>
-          <dd className="wrap">{revision.files.map((f) => f.name).join(", ")}</dd>
-          <dt>{t("documents.replace.after")}</dt>
-          <dd className="wrap">{files.map((path) => path.split(/[\\/]/).at(-1)).join(", ") || "–"}</dd>
-        </dl>
-        <div className="row">
-          <button
-            type="button"
-            className="button outline"
-            data-autofocus
-            onClick={async () => {
-              const chosen = await platform().choose("files", t("documents.replace.choose"));
-              if (chosen.length > 0) setFiles(chosen);
-            }}
-          >
-            <FileUp className="icon" aria-hidden /> {t("documents.replace.choose")}
-          </button>
-        </div>
-        <TextField label={t("correct.reason")} value={reason} onChange={setReason} area />
+      <dl className="facts">
+        <dt>{t("documents.replace.before")}</dt>
+        <dd className="wrap">{revision.files.map((f) => f.name).join(", ")}</dd>
+        <dt>{t("documents.replace.after")}</dt>
+        <dd className="wrap">{files.map((path) => path.split(/[\\/]/).at(-1)).join(", ") || "–"}</dd>
+      </dl>
+      <div className="row">
+        <button
+          type="button"
+          className="button outline"
+          data-autofocus
+          onClick={async () => {
+            const chosen = await platform().choose("files", t("documents.replace.choose"));
+            if (chosen.length > 0) setFiles(chosen);
+          }}
+        >
+          <FileUp className="icon" aria-hidden /> {t("documents.replace.choose")}
+        </button>
       </div>
-    </Dialog>
+      <TextField label={t("correct.reason")} value={reason} onChange={setReason} area />
+    </ActDialog>
   );
 }

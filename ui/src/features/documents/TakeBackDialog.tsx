@@ -3,8 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSubmit } from "../../ipc";
 import type { DocumentShown } from "../../ipc/generated/core";
-import { Dialog, Problem, SelectField, TextField } from "../../kit";
-import { DialogFoot } from "../../kit/dialogfoot";
+import { SelectField, TextField } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 import { showToast } from "../../kit/toast";
 import { approvedOf } from "./decisions";
 
@@ -20,39 +20,30 @@ export function TakeBackDialog({ document, onClose }: { document: DocumentShown;
       showToast(t("takeBack.done", { code: document.code, label }));
       onClose();
     });
-  const ready = reason.trim() !== "" && !busy;
+  const ready = reason.trim() !== "";
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       over={document.code}
       title={t("takeBack.title")}
       size={480}
-      onPrimary={() => ready && void run()}
-      foot={
-        <DialogFoot
-          onCancel={onClose}
-          disabled={!ready}
-          onPrimary={() => void run()}
-          data-testid="take-back-confirm"
-          keys
-        >
-          {t("takeBack.do")}
-        </DialogFoot>
-      }
+      action={t("takeBack.do")}
+      ready={ready}
+      busy={busy}
+      error={error}
+      onRun={() => void run()}
+      data-testid="take-back-confirm"
     >
-      <div className="column" style={{ gap: 16 }}>
-        {approved.length > 1 && (
-          <SelectField
-            label={t("field.revision")}
-            value={label}
-            onChange={setLabel}
-            options={approved.map((r) => ({ value: r.label, label: `${r.label}, ${t(`state.${r.state}`)}` }))}
-          />
-        )}
-        <p className="muted">{t(inForce ? "takeBack.meansInForce" : "takeBack.means", { label })}</p>
-        <TextField label={t("mapping.reason")} value={reason} onChange={setReason} area autoFocus />
-        {error && <Problem error={error} />}
-      </div>
-    </Dialog>
+      {approved.length > 1 && (
+        <SelectField
+          label={t("field.revision")}
+          value={label}
+          onChange={setLabel}
+          options={approved.map((r) => ({ value: r.label, label: `${r.label}, ${t(`state.${r.state}`)}` }))}
+        />
+      )}
+      <p className="muted">{t(inForce ? "takeBack.meansInForce" : "takeBack.means", { label })}</p>
+      <TextField label={t("mapping.reason")} value={reason} onChange={setReason} area autoFocus />
+    </ActDialog>
   );
 }

@@ -5,9 +5,9 @@ import { SigningFields, useSigning } from "../../here/signing";
 import { useWorkspace } from "../../here/state";
 import { useAsk, useSubmit } from "../../ipc";
 import type { DocumentShown } from "../../ipc/generated/core";
-import { ClauseChip, DayField, Dialog, Problem, TextField } from "../../kit";
+import { ClauseChip, DayField, Problem, TextField } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 import { isDay } from "../../kit/dates";
-import { DialogFoot } from "../../kit/dialogfoot";
 import { byColumn, parseReference } from "../../kit/standards";
 import { showToast } from "../../kit/toast";
 
@@ -23,51 +23,41 @@ export function WithdrawDialog({ document, onClose }: { document: DocumentShown;
   const gaps = useAsk("document_withdraw_preview", { code: document.code });
   const { submit, busy, error } = useSubmit("document_withdraw");
   const signing = useSigning(error);
-  const ready = reason.trim() !== "" && isDay(from) && !busy;
+  const ready = reason.trim() !== "" && isDay(from);
   const run = () =>
     submit({ code: document.code, reason, from, sign: signing.sign }, () => {
       showToast(t("withdraw.done", { code: document.code, day: from }));
       onClose();
     });
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       over={document.code}
       title={t("withdraw.title", { title: document.title })}
-      size={520}
-      onPrimary={() => ready && void run()}
-      foot={
-        <DialogFoot
-          hint={t("withdraw.stays")}
-          onCancel={onClose}
-          disabled={!ready}
-          onPrimary={() => void run()}
-          data-testid="withdraw-confirm"
-          keys
-        >
-          {t("review.do.withdraw")}
-        </DialogFoot>
-      }
+      hint={t("withdraw.stays")}
+      action={t("review.do.withdraw")}
+      ready={ready}
+      busy={busy}
+      error={signing.at ? undefined : error}
+      onRun={() => void run()}
+      data-testid="withdraw-confirm"
     >
-      <div className="column" style={{ gap: 16 }}>
-        <TextField label={t("mapping.reason")} value={reason} onChange={setReason} area autoFocus />
-        <DayField label={t("withdraw.from")} value={from} onChange={setFrom} style={{ width: 200 }} />
-        {gaps.error && <Problem error={gaps.error} />}
-        {gaps.data && (
-          <div data-testid="withdraw-gaps">
-            <p className={gaps.data.length ? "red medium" : "muted"} style={{ marginBottom: 8 }}>
-              {gaps.data.length ? t("withdraw.gaps", { n: gaps.data.length }) : t("withdraw.noGaps")}
-            </p>
-            <div className="chips">
-              {[...gaps.data].sort(inOrder).map((reference) => (
-                <ClauseChip key={reference} reference={reference} />
-              ))}
-            </div>
+      <TextField label={t("mapping.reason")} value={reason} onChange={setReason} area autoFocus />
+      <DayField label={t("withdraw.from")} value={from} onChange={setFrom} style={{ width: 200 }} />
+      {gaps.error && <Problem error={gaps.error} />}
+      {gaps.data && (
+        <div data-testid="withdraw-gaps">
+          <p className={gaps.data.length ? "red medium" : "muted"} style={{ marginBottom: 8 }}>
+            {gaps.data.length ? t("withdraw.gaps", { n: gaps.data.length }) : t("withdraw.noGaps")}
+          </p>
+          <div className="chips">
+            {[...gaps.data].sort(inOrder).map((reference) => (
+              <ClauseChip key={reference} reference={reference} />
+            ))}
           </div>
-        )}
-        <SigningFields signing={signing} onLeave={onClose} />
-        {error && !signing.at && <Problem error={error} />}
-      </div>
-    </Dialog>
+        </div>
+      )}
+      <SigningFields signing={signing} onLeave={onClose} />
+    </ActDialog>
   );
 }

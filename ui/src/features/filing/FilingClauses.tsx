@@ -2,8 +2,9 @@
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { matchingClauses, useClauses } from "../../here/clauses";
+import { ClauseTitle } from "../../here/clausetitle";
 import { ControlSays } from "../../here/controlsays";
-import { number } from "../../i18n";
+import { number, titleOf } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { ClauseChange, Probe, Proposal, SuggestionOrigin } from "../../ipc/generated/core";
 import { Glyph } from "../../kit";
@@ -145,7 +146,7 @@ export function FilingClauses({
                       type="checkbox"
                       className="check"
                       checked={Boolean(on)}
-                      aria-label={`${standard} ${parseReference(o.reference).clause} ${o.title}`}
+                      aria-label={`${standard} ${parseReference(o.reference).clause} ${titleOf(o.reference, o.title).text}`}
                       onChange={(e) => set(o.reference, e.target.checked, "", asks)}
                       style={{ marginTop: 2 }}
                     />
@@ -154,7 +155,7 @@ export function FilingClauses({
                         <span className="serif own" style={{ fontWeight: 600 }}>
                           {parseReference(o.reference).clause}
                         </span>{" "}
-                        {o.title}
+                        <ClauseTitle reference={o.reference} title={o.title} />
                       </div>
                       <div className="hint">
                         {o.from
@@ -231,7 +232,9 @@ export function FilingClauses({
                 <span className={`own strong ${tone(parseReference(c.reference).standard)}`}>
                   {clauseName(c.reference)}
                 </span>{" "}
-                <span className="cut">{c.title}</span>
+                <span className="cut">
+                  <ClauseTitle reference={c.reference} title={c.title} cut />
+                </span>
               </button>
             ))}
             {found.length === 0 && (

@@ -5,9 +5,9 @@ import { showDone } from "../../here/undo";
 import { number } from "../../i18n";
 import { useSubmit } from "../../ipc";
 import type { PointShown } from "../../ipc/generated/core";
-import { DayField, Dialog, Problem, TextField } from "../../kit";
+import { DayField, TextField } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 import { isDay } from "../../kit/dates";
-import { DialogFoot } from "../../kit/dialogfoot";
 import { pointName } from "./points";
 
 export function AssignDialog({ points, onClose }: { points: PointShown[]; onClose: () => void }) {
@@ -16,33 +16,29 @@ export function AssignDialog({ points, onClose }: { points: PointShown[]; onClos
   const [owner, setOwner] = useState(only?.owner ?? "");
   const [due, setDue] = useState<string>(only?.due ?? "");
   const { submit, busy, error } = useSubmit("point_assign");
-  const ready = (due === "" || isDay(due)) && !busy;
+  const ready = due === "" || isDay(due);
   const run = () => {
-    if (!ready) return;
     void submit({ points: points.map(pointName), owner: owner.trim(), due: due || null }, () => {
       showDone(t("point.assigned", { n: number(points.length) }));
       onClose();
     });
   };
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       size={420}
       title={t("point.assign")}
       over={only ? `${only.id}, ${only.item.code}` : t("register.selected", { n: points.length })}
-      onPrimary={run}
-      foot={
-        <DialogFoot hint={t("mapping.undoable")} onCancel={onClose} disabled={!ready} onPrimary={run} keys>
-          {t("point.assignAction")}
-        </DialogFoot>
-      }
+      hint={t("mapping.undoable")}
+      action={t("point.assignAction")}
+      ready={ready}
+      busy={busy}
+      error={error}
+      onRun={run}
     >
-      <div className="column" style={{ gap: 14 }}>
-        {error && <Problem error={error} />}
-        <TextField label={t("field.owner")} value={owner} onChange={setOwner} autoFocus />
-        <DayField label={t("point.dueDay")} value={due} onChange={setDue} />
-        <p className="hint">{t("point.assignNote")}</p>
-      </div>
-    </Dialog>
+      <TextField label={t("field.owner")} value={owner} onChange={setOwner} autoFocus />
+      <DayField label={t("point.dueDay")} value={due} onChange={setDue} />
+      <p className="hint">{t("point.assignNote")}</p>
+    </ActDialog>
   );
 }

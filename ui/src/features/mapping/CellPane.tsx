@@ -1,6 +1,7 @@
 // The chosen cell: why it is proposed, what is decided and why, how clauses stand before and after.
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { ClauseTitle } from "../../here/clausetitle";
 import { openClause } from "../../here/router";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
@@ -101,8 +102,8 @@ export function CellPane({
                 <Glyph state={c.stands ?? undefined} standard={parseReference(c.reference).standard} />
               </span>
               <ClauseChip reference={c.reference} onOpen={openClause} />
-              <span className="serif cut" title={c.title}>
-                {c.title}
+              <span className="serif cut">
+                <ClauseTitle reference={c.reference} title={c.title} cut />
               </span>
             </p>
           ))}

@@ -1,5 +1,6 @@
 // What was declined for a document or record, folded: why, and the way back to a decision.
 import { useTranslation } from "react-i18next";
+import { ClauseTitle } from "../../here/clausetitle";
 import { showDone } from "../../here/undo";
 import { number } from "../../i18n";
 import { useChange } from "../../ipc";
@@ -25,7 +26,8 @@ export function DeclinedProposals({ item, declined }: { item: string; declined: 
       <ul className="plain">
         {declined.map(({ reference, title, reason }) => (
           <li key={reference} className="hint wrap" style={{ padding: "3px 0" }}>
-            <span className="medium">{clauseName(reference)}</span> {title}: {reason}{" "}
+            <span className="medium">{clauseName(reference)}</span> <ClauseTitle reference={reference} title={title} />:{" "}
+            {reason}{" "}
             <button type="button" className="link" disabled={busy} onClick={() => void takeUp(reference)}>
               {t("proposal.takeUp")}
             </button>

@@ -3,7 +3,8 @@ import { X } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { matchingClauses, useClauses } from "../../here/clauses";
-import { ClauseTitle, useOurLabels } from "../../here/ourlabels";
+import { ClauseTitle } from "../../here/clausetitle";
+import { useOurLabels } from "../../here/ourlabels";
 import { useWorkspace } from "../../here/state";
 import { showDone } from "../../here/undo";
 import { number } from "../../i18n";
@@ -131,8 +132,8 @@ export function MapDialog({ codes, to }: { codes: string[]; to: string[] }) {
                   <span style={{ flex: "none", width: 112 }}>
                     <ClauseChip reference={c.reference} />
                   </span>
-                  <span className="serif cut" title={c.title}>
-                    <ClauseTitle reference={c.reference} title={c.title} of={ours} />
+                  <span className="serif cut">
+                    <ClauseTitle reference={c.reference} title={c.title} of={ours} cut />
                   </span>
                 </button>
               );

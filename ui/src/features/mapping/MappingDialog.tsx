@@ -1,6 +1,7 @@
 // One mapping: how strong it is, why, where it comes from, and the ways to correct it and to take it away.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ClauseTitle } from "../../here/clausetitle";
 import { openClause } from "../../here/router";
 import { showDone } from "../../here/undo";
 import { useChange } from "../../ipc";
@@ -36,7 +37,8 @@ export function MappingDialog({
       over={item}
       title={
         <>
-          <ClauseChip reference={mapping.reference} /> {mapping.title}
+          <ClauseChip reference={mapping.reference} />{" "}
+          <ClauseTitle reference={mapping.reference} title={mapping.title} />
         </>
       }
       foot={

@@ -2,7 +2,8 @@
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { ClauseTitle, useOurLabels } from "../../here/ourlabels";
+import { ClauseTitle } from "../../here/clausetitle";
+import { useOurLabels } from "../../here/ourlabels";
 import { openClause, openItem } from "../../here/router";
 import { number } from "../../i18n";
 import type { ControlAt, GroupOpened } from "../../ipc/generated/core";
@@ -134,18 +135,13 @@ export function Matrix({
               return (
                 <tr key={control.reference} className={tone(standard)} aria-current={at?.row === row || undefined}>
                   <th scope="row">
-                    <button
-                      type="button"
-                      className="row"
-                      title={control.title}
-                      onClick={() => openClause(control.reference)}
-                    >
+                    <button type="button" className="row" onClick={() => openClause(control.reference)}>
                       <span className="own" style={{ fontSize: 12, fontWeight: 400, whiteSpace: "nowrap" }}>
                         {standard}
                       </span>
                       <span className="serif own strong">{clause}</span>
                       <span className="serif cut" style={{ fontWeight: 400 }}>
-                        <ClauseTitle reference={control.reference} title={control.title} of={ours} />
+                        <ClauseTitle reference={control.reference} title={control.title} of={ours} cut />
                       </span>
                     </button>
                   </th>

@@ -1,5 +1,6 @@
 // One proposal: a question, answered with a reason where the match is not identical text.
 import { useTranslation } from "react-i18next";
+import { ClauseTitle } from "../../here/clausetitle";
 import { openClause } from "../../here/router";
 import type { Proposal } from "../../ipc/generated/core";
 import { ClauseChip, Dialog } from "../../kit";
@@ -14,7 +15,8 @@ export function ProposalDialog({ item, proposal, onClose }: { item: string; prop
       over={item}
       title={
         <>
-          <ClauseChip reference={proposal.reference} /> {proposal.title}
+          <ClauseChip reference={proposal.reference} />{" "}
+          <ClauseTitle reference={proposal.reference} title={proposal.title} />
         </>
       }
     >

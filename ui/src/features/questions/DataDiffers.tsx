@@ -1,5 +1,6 @@
 // What the reference data say of mappings and nobody decided on, or decided otherwise.
 import { useTranslation } from "react-i18next";
+import { ClauseTitle } from "../../here/clausetitle";
 import { openClause } from "../../here/router";
 import type { QuestionDiffers } from "../../ipc/generated/core";
 import { ClauseChip } from "../../kit";
@@ -13,7 +14,9 @@ export function DataDiffers({ differs }: { differs: QuestionDiffers }) {
       <h2>{t("question.differs.head")}</h2>
       <div className="chips" style={{ marginBottom: 8 }}>
         <ClauseChip reference={differs.at} onOpen={openClause} />
-        <span className="muted">{differs.title}</span>
+        <span className="muted">
+          <ClauseTitle reference={differs.at} title={differs.title} />
+        </span>
       </div>
       {differs.on === "points" ? (
         differs.points.map((point) => (

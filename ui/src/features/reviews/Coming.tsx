@@ -8,7 +8,7 @@ import { useAsk } from "../../ipc";
 import type { DueItem } from "../../ipc/generated/core";
 import { Standing } from "../../kit";
 import { dueText, plusDays } from "../../kit/dates";
-import { dueWords } from "../../kit/pointwords";
+import { dueWhole, dueWords } from "../../kit/pointwords";
 
 /** So many are gone through in one go, and so many of the next are named. */
 const THROUGH = 200;
@@ -76,7 +76,7 @@ export function Coming() {
                 <span className="medium cut">{i.code}</span>
                 <span className="num muted end">{dueText(i.due)}</span>
               </span>
-              <span className="muted cut" style={{ display: "block", fontSize: 12 }} title={dueWords(i)}>
+              <span className="muted cut" style={{ display: "block", fontSize: 12 }} title={dueWhole(i)}>
                 {dueWords(i)}
               </span>
             </button>

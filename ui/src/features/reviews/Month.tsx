@@ -7,6 +7,7 @@ import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { DueDay } from "../../ipc/generated/core";
 import { Loaded } from "../../kit";
+import { dueTitle } from "../../kit/pointwords";
 import { byDay, dueCount, monthCells, weekdays } from "./calendar";
 import { Dot } from "./Dot";
 
@@ -83,7 +84,7 @@ function Days({ days: given, start }: { days: DueDay[]; start: string }) {
                   type="button"
                   className="row cut"
                   style={{ width: "100%", gap: 6, fontSize: 12, minHeight: 24 }}
-                  title={`${x.code} ${x.title}`}
+                  title={`${x.code} ${dueTitle(x)}`}
                   onClick={() => (x.kind === "document_review" && !readOnly ? setReview({ code: x.code }) : openDue(x))}
                 >
                   <Dot kind={x.kind} late={x.overdue === "yes"} />{" "}

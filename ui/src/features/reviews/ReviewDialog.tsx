@@ -46,7 +46,9 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewReque
   useKey("1", () => setOutcome("confirmed"), true);
   useKey("2", () => setOutcome("revise"), true);
   useKey("3", () => setOutcome("withdraw"), true);
+  const ready = !change.busy && (outcome !== "confirmed" || isDay(next)) && (outcome !== "revise" || isDay(by));
   const run = async () => {
+    if (!ready) return;
     if (!reason.trim()) {
       setError({ code: "reason_needed", reason: "review_without_reason", values: {} });
       return;
@@ -96,7 +98,7 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewReque
         <DialogFoot
           hint={t("review.inLedger")}
           onCancel={close}
-          disabled={change.busy || (outcome === "confirmed" && !isDay(next)) || (outcome === "revise" && !isDay(by))}
+          disabled={!ready}
           onPrimary={() => void run()}
           data-testid="review-conclude"
           keys

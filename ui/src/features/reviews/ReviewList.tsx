@@ -11,7 +11,7 @@ import type { DueItem } from "../../ipc/generated/core";
 import { usePages } from "../../ipc/pages";
 import { Empty, Loaded } from "../../kit";
 import { distance, dueText, earliest } from "../../kit/dates";
-import { dueWords } from "../../kit/pointwords";
+import { dueWhole, dueWords } from "../../kit/pointwords";
 import { Dot } from "./Dot";
 
 /** So many rows are read at once. */
@@ -61,7 +61,7 @@ function Rows({ items }: { items: DueItem[] }) {
           <button type="button" className="medium cut" onClick={() => openDue(i)}>
             {i.code}
           </button>
-          <span className="cut" title={dueWords(i)}>
+          <span className="cut" title={dueWhole(i)}>
             {dueWords(i)}
             {i.point && <DuePlace at={i.point.at} owner={i.owner} />}
             {i.kind === "document_revision" && (

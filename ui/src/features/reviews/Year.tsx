@@ -8,6 +8,7 @@ import { useAsk } from "../../ipc";
 import type { DueDay } from "../../ipc/generated/core";
 import { Loaded } from "../../kit";
 import { monthName, plusMonths } from "../../kit/dates";
+import { dueTitle } from "../../kit/pointwords";
 import { byDay, dots, dueCount, monthCells, weekdays } from "./calendar";
 import { Dot } from "./Dot";
 
@@ -75,7 +76,7 @@ function Months({ days: given, start }: { days: DueDay[]; start: string }) {
                         <button
                           type="button"
                           title={[
-                            one ? `${one.code} ${one.title}` : "",
+                            one ? `${one.code} ${dueTitle(one)}` : "",
                             dueCount(due) > 1 ? t("reviews.more", { n: number(dueCount(due) - 1) }) : "",
                           ]
                             .filter(Boolean)

@@ -7,9 +7,9 @@ import { showDone } from "../../here/undo";
 import { WriteButton } from "../../here/WriteButton";
 import { useSubmit } from "../../ipc";
 import type { Person } from "../../ipc/generated/core";
-import { DayField, Dialog, Problem, SelectField, TextField } from "../../kit";
+import { DayField, SelectField, TextField } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 import { isDay } from "../../kit/dates";
-import { DialogFoot } from "../../kit/dialogfoot";
 import { ReasonDialog } from "../../kit/reasondialog";
 import { wholeDays } from "../../kit/wholedays";
 
@@ -63,51 +63,47 @@ function AwayDialog({ person, people, onClose }: { person: Person; people: Perso
   const deputies = people.filter(
     (p) => p.email !== person.email && !p.left && (p.role === "approver" || p.role === "quality_manager"),
   );
-  const ready = isDay(from) && isDay(until) && from <= until && !busy;
+  const ready = isDay(from) && isDay(until) && from <= until;
   const run = () => {
-    if (!ready) return;
     void submit({ email: person.email, deputy: deputy || null, from, until, reason }, () => {
       showDone(t("away.said", { name: person.name, from, until }));
       onClose();
     });
   };
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       title={t("away.of", { name: person.name })}
       size={480}
-      onPrimary={run}
-      foot={
-        <DialogFoot onCancel={onClose} disabled={!ready} onPrimary={run} keys data-testid="away-said">
-          {t("action.save")}
-        </DialogFoot>
-      }
+      action={t("action.save")}
+      ready={ready}
+      busy={busy}
+      error={error}
+      onRun={run}
+      data-testid="away-said"
     >
-      <div className="column" style={{ gap: 14 }}>
-        {error && <Problem error={error} />}
-        <div style={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 16 }}>
-          <DayField label={t("away.from")} value={from} onChange={setFrom} />
-          <DayField
-            label={t("away.until")}
-            value={until}
-            onChange={setUntil}
-            note={isDay(until) && until < from ? t("away.order") : undefined}
-            autoFocus
-          />
-        </div>
-        <SelectField
-          label={t("away.deputy")}
-          value={deputy}
-          onChange={setDeputy}
-          note={t("away.deputyNote")}
-          options={[
-            { value: "", label: t("away.nobody") },
-            ...deputies.map((p) => ({ value: p.email, label: `${p.name}, ${t(`role.${p.role}`)}` })),
-          ]}
+      <div style={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 16 }}>
+        <DayField label={t("away.from")} value={from} onChange={setFrom} />
+        <DayField
+          label={t("away.until")}
+          value={until}
+          onChange={setUntil}
+          note={isDay(until) && until < from ? t("away.order") : undefined}
+          autoFocus
         />
-        <TextField label={t("away.reason")} value={reason} onChange={setReason} />
       </div>
-    </Dialog>
+      <SelectField
+        label={t("away.deputy")}
+        value={deputy}
+        onChange={setDeputy}
+        note={t("away.deputyNote")}
+        options={[
+          { value: "", label: t("away.nobody") },
+          ...deputies.map((p) => ({ value: p.email, label: `${p.name}, ${t(`role.${p.role}`)}` })),
+        ]}
+      />
+      <TextField label={t("away.reason")} value={reason} onChange={setReason} />
+    </ActDialog>
   );
 }
 

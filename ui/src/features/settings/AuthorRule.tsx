@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { useWorkspace } from "../../here/state";
 import { WriteButton } from "../../here/WriteButton";
 import { useSubmit } from "../../ipc";
-import { Dialog, Problem, TextField } from "../../kit";
-import { DialogFoot } from "../../kit/dialogfoot";
+import { TextField } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 
 export function AuthorRule() {
   const { t } = useTranslation();
@@ -36,22 +36,18 @@ function RuleDialog({ allowed, onClose }: { allowed: boolean; onClose: () => voi
   const { submit, busy, error } = useSubmit("author_rule_set");
   const run = () => submit({ allowed, reason }, onClose);
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       title={t(allowed ? "settings.ruleAllow" : "settings.ruleForbid")}
       sub={t("settings.ruleNote")}
       size={440}
-      onPrimary={() => void run()}
-      foot={
-        <DialogFoot onCancel={onClose} disabled={!reason.trim() || busy} onPrimary={() => void run()}>
-          {t("action.save")}
-        </DialogFoot>
-      }
+      action={t("action.save")}
+      ready={reason.trim() !== ""}
+      busy={busy}
+      error={error}
+      onRun={() => void run()}
     >
-      <div className="column" style={{ gap: 14 }}>
-        {error && <Problem error={error} />}
-        <TextField label={t("settings.reason")} value={reason} onChange={setReason} autoFocus />
-      </div>
-    </Dialog>
+      <TextField label={t("settings.reason")} value={reason} onChange={setReason} autoFocus />
+    </ActDialog>
   );
 }

@@ -5,10 +5,10 @@ import { useWorkspace } from "../../here/state";
 import { showDone } from "../../here/undo";
 import { useAsk, useSubmit } from "../../ipc";
 import type { CertificateRow } from "../../ipc/generated/core";
-import { DayField, Dialog, Field, Problem, SelectField, TextField } from "../../kit";
+import { DayField, Field, SelectField, TextField } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 import { Choice } from "../../kit/choice";
 import { isDay } from "../../kit/dates";
-import { DialogFoot } from "../../kit/dialogfoot";
 import { standardOf } from "../../kit/standards";
 import { changesOf, changesSomething, daysOf, daysStand, EMPTY, type Typed, typedOf } from "./certificatewords";
 
@@ -42,7 +42,6 @@ export function CertificateDialog({
     system !== undefined &&
     (!change || (changesSomething(change) && reason.trim() !== ""));
   const run = () => {
-    if (!ready) return;
     const done = (certificate: CertificateRow) => {
       showDone(t(before ? "settings.corrected" : "settings.added", { name: certificate.number }));
       onDone(certificate.number);
@@ -56,83 +55,81 @@ export function CertificateDialog({
   };
   const badDays = daysOf(typed.surveillance).some((day) => !isDay(day));
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       title={t(before ? "settings.correctOf" : "certificates.add", { name: before?.number })}
-      onPrimary={run}
-      foot={
-        <DialogFoot onCancel={onClose} disabled={!ready} onPrimary={run} keys data-testid="certificate-save">
-          {t(before ? "action.correct" : "action.add")}
-        </DialogFoot>
-      }
+      size={580}
+      action={t(before ? "action.correct" : "action.add")}
+      ready={ready}
+      busy={busy}
+      error={error}
+      onRun={run}
+      data-testid="certificate-save"
     >
-      <div className="column" style={{ gap: 14 }}>
-        {error && <Problem error={error} />}
-        {!before && (
-          <SelectField
-            label={t("certificates.system")}
-            value={typed.system}
-            onChange={(code) => set({ system: code, scope: [] })}
-            options={info.systems.map((s) => ({ value: s.code, label: `${s.code} ${s.edition}` }))}
-          />
-        )}
-        <div className="row" style={{ alignItems: "flex-start", flexWrap: "wrap" }}>
-          <TextField
-            label={t("certificates.number")}
-            value={typed.number}
-            onChange={(number) => set({ number })}
-            autoFocus
-            style={{ width: 180 }}
-          />
-          <TextField
-            label={t("certificates.body")}
-            value={typed.body}
-            onChange={(body) => set({ body })}
-            style={{ flex: 1, minWidth: 200 }}
-          />
-        </div>
-        <div className="row" style={{ alignItems: "flex-start" }}>
-          <DayField
-            label={t("certificates.issued")}
-            value={typed.issued}
-            onChange={(issued) => set({ issued })}
-            style={{ width: 160 }}
-          />
-          <DayField
-            label={t("certificates.validUntil")}
-            value={typed.valid_until}
-            onChange={(valid_until) => set({ valid_until })}
-            style={{ width: 160 }}
-          />
-        </div>
-        <TextField
-          label={t("certificates.surveillance")}
-          value={typed.surveillance}
-          onChange={(surveillance) => set({ surveillance })}
-          area
-          note={t("certificates.surveillanceNote")}
-          wrong={badDays ? t("field.dayWrong") : undefined}
+      {!before && (
+        <SelectField
+          label={t("certificates.system")}
+          value={typed.system}
+          onChange={(code) => set({ system: code, scope: [] })}
+          options={info.systems.map((s) => ({ value: s.code, label: `${s.code} ${s.edition}` }))}
         />
-        {cites && <Cited system={typed.system} value={typed.statement} onChange={(statement) => set({ statement })} />}
+      )}
+      <div className="row" style={{ alignItems: "flex-start", flexWrap: "wrap" }}>
         <TextField
-          label={t("certificates.words")}
-          value={typed.words}
-          onChange={(words) => set({ words })}
-          area
-          note={t("certificates.wordsNote")}
+          label={t("certificates.number")}
+          value={typed.number}
+          onChange={(number) => set({ number })}
+          autoFocus
+          style={{ width: 180 }}
         />
-        {inside.length > 0 && (
-          <Choice
-            label={t("certificates.scope")}
-            options={inside.map((item) => ({ value: item.code, label: `${item.code} ${item.name}` }))}
-            value={typed.scope}
-            onChange={(scope) => set({ scope })}
-            note={t("certificates.scopeNote")}
-          />
-        )}
-        {before && <TextField label={t("field.reason")} value={reason} onChange={setReason} area />}
+        <TextField
+          label={t("certificates.body")}
+          value={typed.body}
+          onChange={(body) => set({ body })}
+          style={{ flex: 1, minWidth: 200 }}
+        />
       </div>
-    </Dialog>
+      <div className="row" style={{ alignItems: "flex-start" }}>
+        <DayField
+          label={t("certificates.issued")}
+          value={typed.issued}
+          onChange={(issued) => set({ issued })}
+          style={{ width: 160 }}
+        />
+        <DayField
+          label={t("certificates.validUntil")}
+          value={typed.valid_until}
+          onChange={(valid_until) => set({ valid_until })}
+          style={{ width: 160 }}
+        />
+      </div>
+      <TextField
+        label={t("certificates.surveillance")}
+        value={typed.surveillance}
+        onChange={(surveillance) => set({ surveillance })}
+        area
+        note={t("certificates.surveillanceNote")}
+        wrong={badDays ? t("field.dayWrong") : undefined}
+      />
+      {cites && <Cited system={typed.system} value={typed.statement} onChange={(statement) => set({ statement })} />}
+      <TextField
+        label={t("certificates.words")}
+        value={typed.words}
+        onChange={(words) => set({ words })}
+        area
+        note={t("certificates.wordsNote")}
+      />
+      {inside.length > 0 && (
+        <Choice
+          label={t("certificates.scope")}
+          options={inside.map((item) => ({ value: item.code, label: `${item.code} ${item.name}` }))}
+          value={typed.scope}
+          onChange={(scope) => set({ scope })}
+          note={t("certificates.scopeNote")}
+        />
+      )}
+      {before && <TextField label={t("field.reason")} value={reason} onChange={setReason} area />}
+    </ActDialog>
   );
 }
 

@@ -9,9 +9,9 @@ import { WriteButton } from "../../here/WriteButton";
 import { number } from "../../i18n";
 import { useAsk, useSubmit } from "../../ipc";
 import type { CertificateShown, MetAt } from "../../ipc/generated/core";
-import { CloseButton, DayField, Dialog, Loaded, Problem, useKey } from "../../kit";
+import { CloseButton, DayField, Loaded, useKey } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 import { isDay } from "../../kit/dates";
-import { DialogFoot } from "../../kit/dialogfoot";
 import { ReasonDialog } from "../../kit/reasondialog";
 import { parseReference, standardOf, tone } from "../../kit/standards";
 import { CertificateDialog } from "./CertificateDialog";
@@ -186,32 +186,27 @@ function SurveyedDialog({ number: of, day, onClose }: { number: string; day: str
   const { info } = useWorkspace();
   const [on, setOn] = useState(day < info.today ? day : info.today);
   const { submit, busy, error } = useSubmit("certificate_surveyed");
-  const ready = isDay(on) && !busy;
+  const ready = isDay(on);
   const run = () => {
-    if (!ready) return;
     void submit({ number: of, day, on }, () => {
       showDone(t("certificates.surveyed", { number: of, day: on }));
       onClose();
     });
   };
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       title={t("certificates.wasHeld")}
       sub={t("certificates.setFor", { number: of, day })}
       size={400}
-      onPrimary={run}
-      foot={
-        <DialogFoot onCancel={onClose} disabled={!ready} onPrimary={run} keys>
-          {t("action.set")}
-        </DialogFoot>
-      }
+      action={t("action.set")}
+      ready={ready}
+      busy={busy}
+      error={error}
+      onRun={run}
     >
-      <div className="column" style={{ gap: 14 }}>
-        {error && <Problem error={error} />}
-        <DayField label={t("certificates.held")} value={on} onChange={setOn} autoFocus style={{ width: 160 }} />
-      </div>
-    </Dialog>
+      <DayField label={t("certificates.held")} value={on} onChange={setOn} autoFocus style={{ width: 160 }} />
+    </ActDialog>
   );
 }
 

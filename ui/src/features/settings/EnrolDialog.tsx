@@ -3,8 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSubmit } from "../../ipc";
 import type { Role } from "../../ipc/generated/core";
-import { Dialog, Problem, TextField } from "../../kit";
-import { DialogFoot } from "../../kit/dialogfoot";
+import { TextField } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 import { showToast } from "../../kit/toast";
 import { RoleField } from "./RoleField";
 
@@ -20,23 +20,19 @@ export function EnrolDialog({ onClose }: { onClose: () => void }) {
       onClose();
     });
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       title={t("settings.enrol")}
       size={440}
-      onPrimary={() => void run()}
-      foot={
-        <DialogFoot onCancel={onClose} disabled={!name.trim() || !email.trim() || busy} onPrimary={() => void run()}>
-          {t("settings.enrol")}
-        </DialogFoot>
-      }
+      action={t("settings.enrol")}
+      ready={name.trim() !== "" && email.trim() !== ""}
+      busy={busy}
+      error={error}
+      onRun={() => void run()}
     >
-      <div className="column" style={{ gap: 14 }}>
-        {error && <Problem error={error} />}
-        <TextField label={t("settings.personName")} value={name} onChange={setName} autoFocus />
-        <TextField label={t("settings.email")} value={email} onChange={setEmail} />
-        <RoleField value={role} onChange={setRole} />
-      </div>
-    </Dialog>
+      <TextField label={t("settings.personName")} value={name} onChange={setName} autoFocus />
+      <TextField label={t("settings.email")} value={email} onChange={setEmail} />
+      <RoleField value={role} onChange={setRole} />
+    </ActDialog>
   );
 }

@@ -2,8 +2,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSubmit } from "../../ipc";
-import { Dialog, Problem, TextField } from "../../kit";
-import { DialogFoot } from "../../kit/dialogfoot";
+import { TextField } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 import { showToast } from "../../kit/toast";
 
 export function NameDialog({ before, onClose }: { before: string; onClose: () => void }) {
@@ -18,22 +18,18 @@ export function NameDialog({ before, onClose }: { before: string; onClose: () =>
     });
   const nothing = !name.trim() || name.trim() === before || !reason.trim();
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       title={t("settings.correctName")}
       size={440}
-      onPrimary={() => void (nothing || run())}
-      foot={
-        <DialogFoot onCancel={onClose} disabled={nothing || busy} onPrimary={() => void run()}>
-          {t("settings.correct")}
-        </DialogFoot>
-      }
+      action={t("settings.correct")}
+      ready={!nothing}
+      busy={busy}
+      error={error}
+      onRun={() => void run()}
     >
-      <div className="column" style={{ gap: 14 }}>
-        {error && <Problem error={error} />}
-        <TextField label={t("start.organisation")} value={name} onChange={setName} autoFocus />
-        <TextField label={t("mapping.reason")} value={reason} onChange={setReason} note={t("settings.reasonNote")} />
-      </div>
-    </Dialog>
+      <TextField label={t("start.organisation")} value={name} onChange={setName} autoFocus />
+      <TextField label={t("mapping.reason")} value={reason} onChange={setReason} note={t("settings.reasonNote")} />
+    </ActDialog>
   );
 }

@@ -5,8 +5,8 @@ import { useWorkspace } from "../../here/state";
 import { showDone } from "../../here/undo";
 import { useAsk, useSubmit } from "../../ipc";
 import type { Party, PartyKind } from "../../ipc/generated/core";
-import { Dialog, Problem, SelectField, TextField } from "../../kit";
-import { DialogFoot } from "../../kit/dialogfoot";
+import { SelectField, TextField } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 import { PARTY_KINDS } from "./partyfacts";
 
 export function PartyDialog({
@@ -37,7 +37,6 @@ export function PartyDialog({
     lead === before.lead_name;
   const ready = name.trim() !== "" && !busy && (!before || (!same && reason.trim() !== ""));
   const run = () => {
-    if (!ready) return;
     const done = (party: Party) => {
       showDone(t(before ? "settings.corrected" : "settings.added", { name: party.name }));
       onDone(party.name);
@@ -62,42 +61,39 @@ export function PartyDialog({
   // A kind that was said is corrected into another one; it does not become open again.
   const open = before?.kind ? [] : [{ value: "" as const, label: t("parties.kind.open") }];
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       title={t(before ? "settings.correctOf" : "parties.add", { name: before?.name })}
       size={480}
-      onPrimary={run}
-      foot={
-        <DialogFoot onCancel={onClose} disabled={!ready} onPrimary={run} keys data-testid="party-save">
-          {t(before ? "action.correct" : "action.add")}
-        </DialogFoot>
-      }
+      action={t(before ? "action.correct" : "action.add")}
+      ready={ready}
+      busy={busy}
+      error={error}
+      onRun={run}
+      data-testid="party-save"
     >
-      <div className="column" style={{ gap: 14 }}>
-        {error && <Problem error={error} />}
-        <TextField label={t("settings.name")} value={name} onChange={setName} autoFocus />
+      <TextField label={t("settings.name")} value={name} onChange={setName} autoFocus />
+      <SelectField
+        label={t("field.kind")}
+        value={kind}
+        onChange={setKind}
+        options={[...open, ...PARTY_KINDS.map((k) => ({ value: k, label: t(`parties.kind.${k}`) }))]}
+        note={kind ? t(`parties.kindNote.${kind}`) : undefined}
+      />
+      <label className="row" style={{ gap: 8, alignItems: "flex-start" }}>
+        <input type="checkbox" className="check" checked={within} onChange={(e) => setWithin(e.target.checked)} />
+        {t("parties.within")}
+      </label>
+      {others.length > 0 && (
         <SelectField
-          label={t("field.kind")}
-          value={kind}
-          onChange={setKind}
-          options={[...open, ...PARTY_KINDS.map((k) => ({ value: k, label: t(`parties.kind.${k}`) }))]}
-          note={kind ? t(`parties.kindNote.${kind}`) : undefined}
+          label={t("parties.lead")}
+          value={lead}
+          onChange={setLead}
+          options={[{ value: "", label: "–" }, ...others.map((one) => ({ value: one.name, label: one.name }))]}
+          note={t("parties.leadNote")}
         />
-        <label className="row" style={{ gap: 8, alignItems: "flex-start" }}>
-          <input type="checkbox" className="check" checked={within} onChange={(e) => setWithin(e.target.checked)} />
-          {t("parties.within")}
-        </label>
-        {others.length > 0 && (
-          <SelectField
-            label={t("parties.lead")}
-            value={lead}
-            onChange={setLead}
-            options={[{ value: "", label: "–" }, ...others.map((one) => ({ value: one.name, label: one.name }))]}
-            note={t("parties.leadNote")}
-          />
-        )}
-        {before && <TextField label={t("field.reason")} value={reason} onChange={setReason} area />}
-      </div>
-    </Dialog>
+      )}
+      {before && <TextField label={t("field.reason")} value={reason} onChange={setReason} area />}
+    </ActDialog>
   );
 }

@@ -5,9 +5,9 @@ import { useWorkspace } from "../../here/state";
 import { showDone } from "../../here/undo";
 import { useSubmit } from "../../ipc";
 import type { Person } from "../../ipc/generated/core";
-import { DayField, Dialog, Problem, SelectField, TextField } from "../../kit";
+import { DayField, SelectField, TextField } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 import { isDay } from "../../kit/dates";
-import { DialogFoot } from "../../kit/dialogfoot";
 import { RoleField } from "./RoleField";
 
 export function CorrectDialog({ person, onClose }: { person: Person; onClose: () => void }) {
@@ -23,29 +23,21 @@ export function CorrectDialog({ person, onClose }: { person: Person; onClose: ()
       onClose();
     });
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       title={t("settings.correctOf", { name: person.name })}
       sub={person.email}
       size={440}
-      onPrimary={() => void run()}
-      foot={
-        <DialogFoot
-          onCancel={onClose}
-          disabled={same || !name.trim() || !reason.trim() || busy}
-          onPrimary={() => void run()}
-        >
-          {t("action.save")}
-        </DialogFoot>
-      }
+      action={t("action.save")}
+      ready={!same && name.trim() !== "" && reason.trim() !== ""}
+      busy={busy}
+      error={error}
+      onRun={() => void run()}
     >
-      <div className="column" style={{ gap: 14 }}>
-        {error && <Problem error={error} />}
-        <TextField label={t("settings.personName")} value={name} onChange={setName} autoFocus />
-        <RoleField value={role} onChange={setRole} />
-        <TextField label={t("settings.reason")} value={reason} onChange={setReason} />
-      </div>
-    </Dialog>
+      <TextField label={t("settings.personName")} value={name} onChange={setName} autoFocus />
+      <RoleField value={role} onChange={setRole} />
+      <TextField label={t("settings.reason")} value={reason} onChange={setReason} />
+    </ActDialog>
   );
 }
 
@@ -62,40 +54,36 @@ export function LeaveDialog({ person, people, onClose }: { person: Person; peopl
       onClose();
     });
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       title={t("settings.leaveOf", { name: person.name })}
       sub={t("settings.leaveLead")}
       size={440}
-      onPrimary={() => void run()}
-      foot={
-        <DialogFoot onCancel={onClose} disabled={!reason.trim() || !isDay(on) || busy} onPrimary={() => void run()}>
-          {t("settings.leave")}
-        </DialogFoot>
-      }
+      action={t("settings.leave")}
+      ready={reason.trim() !== "" && isDay(on)}
+      busy={busy}
+      error={error}
+      onRun={() => void run()}
     >
-      <div className="column" style={{ gap: 14 }}>
-        {error && <Problem error={error} />}
-        <DayField
-          label={t("settings.leaveOn")}
-          value={on}
-          onChange={setOn}
-          note={person.key ? t("settings.leaveKey") : undefined}
-          style={{ width: 240 }}
-        />
-        <SelectField
-          label={t("settings.successor")}
-          value={successor}
-          onChange={setSuccessor}
-          options={[
-            { value: "", label: t("settings.noSuccessor") },
-            ...people
-              .filter((p) => p.email !== person.email && !p.left_on)
-              .map((p) => ({ value: p.email, label: p.name })),
-          ]}
-        />
-        <TextField label={t("settings.reason")} value={reason} onChange={setReason} autoFocus />
-      </div>
-    </Dialog>
+      <DayField
+        label={t("settings.leaveOn")}
+        value={on}
+        onChange={setOn}
+        note={person.key ? t("settings.leaveKey") : undefined}
+        style={{ width: 240 }}
+      />
+      <SelectField
+        label={t("settings.successor")}
+        value={successor}
+        onChange={setSuccessor}
+        options={[
+          { value: "", label: t("settings.noSuccessor") },
+          ...people
+            .filter((p) => p.email !== person.email && !p.left_on)
+            .map((p) => ({ value: p.email, label: p.name })),
+        ]}
+      />
+      <TextField label={t("settings.reason")} value={reason} onChange={setReason} autoFocus />
+    </ActDialog>
   );
 }

@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { showDone } from "../../here/undo";
 import { WriteButton } from "../../here/WriteButton";
 import { type Refusal, refusal, useAsk, useChange } from "../../ipc";
-import { Dialog, Problem, TextField } from "../../kit";
-import { DialogFoot } from "../../kit/dialogfoot";
+import { TextField } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 import { refusalWords } from "../../kit/refusalwords";
 
 export function RecordNumbering() {
@@ -36,9 +36,8 @@ function NumberingDialog({ pattern: before, onClose }: { pattern: string; onClos
   const [error, setError] = useState<Refusal>();
   const next = useAsk("record_numbering", { pattern });
   const set = useChange("record_numbering_set");
-  const ready = pattern.trim() !== before && next.data !== undefined && !next.error && !set.busy;
+  const ready = pattern.trim() !== before && next.data !== undefined && !next.error;
   const run = async () => {
-    if (!ready) return;
     try {
       const answer = await set.run({ pattern, reason });
       showDone(t("settings.numberingSet", { next: answer.next }));
@@ -48,30 +47,26 @@ function NumberingDialog({ pattern: before, onClose }: { pattern: string; onClos
     }
   };
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       title={t("settings.numbering")}
       size={480}
-      onPrimary={() => void run()}
-      foot={
-        <DialogFoot onCancel={onClose} disabled={!ready} onPrimary={() => void run()}>
-          {t("action.set")}
-        </DialogFoot>
-      }
+      action={t("action.set")}
+      ready={ready}
+      busy={set.busy}
+      error={error}
+      onRun={() => void run()}
     >
-      <div className="column" style={{ gap: 14 }}>
-        {error && <Problem error={error} />}
-        <TextField
-          label={t("settings.numberingRule")}
-          value={pattern}
-          onChange={setPattern}
-          wrong={next.error ? refusalWords(next.error).message : undefined}
-          note={next.data ? t("settings.numberingNext", { next: next.data.next }) : undefined}
-          autoFocus
-        />
-        <p className="hint">{t("settings.numberingLead", { number: "{number:3}", year: "{year}" })}</p>
-        <TextField label={t("field.reason")} value={reason} onChange={setReason} />
-      </div>
-    </Dialog>
+      <TextField
+        label={t("settings.numberingRule")}
+        value={pattern}
+        onChange={setPattern}
+        wrong={next.error ? refusalWords(next.error).message : undefined}
+        note={next.data ? t("settings.numberingNext", { next: next.data.next }) : undefined}
+        autoFocus
+      />
+      <p className="hint">{t("settings.numberingLead", { number: "{number:3}", year: "{year}" })}</p>
+      <TextField label={t("field.reason")} value={reason} onChange={setReason} />
+    </ActDialog>
   );
 }

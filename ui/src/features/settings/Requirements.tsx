@@ -7,8 +7,8 @@ import { showDone } from "../../here/undo";
 import { WriteButton } from "../../here/WriteButton";
 import { useAsk, useSubmit } from "../../ipc";
 import type { Requirement, RequirementKind } from "../../ipc/generated/core";
-import { Dialog, Loaded, Problem, SelectField, TextField } from "../../kit";
-import { DialogFoot } from "../../kit/dialogfoot";
+import { Loaded, SelectField, TextField } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 import { ReasonDialog } from "../../kit/reasondialog";
 
 const KINDS: RequirementKind[] = ["service", "legal", "regulatory", "other"];
@@ -99,54 +99,49 @@ function RequirementDialog({ onClose }: { onClose: () => void }) {
   const [service, setService] = useState("");
   const services = (useAsk("scope_list", { ...when }).data ?? []).filter((item) => item.kind === "service");
   const { submit, busy, error } = useSubmit("requirement_add");
-  const ready = text.trim() !== "" && !busy;
+  const ready = text.trim() !== "";
   const run = () => {
-    if (!ready) return;
     void submit({ whose, text, agreed, service: service || null, implied: false }, (all) => {
       showDone(t("settings.added", { name: all.at(-1)?.number ?? "" }));
       onClose();
     });
   };
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       title={t("requirements.add")}
       size={480}
-      onPrimary={run}
-      foot={
-        <DialogFoot onCancel={onClose} disabled={!ready} onPrimary={run} keys>
-          {t("action.add")}
-        </DialogFoot>
-      }
+      action={t("action.add")}
+      ready={ready}
+      busy={busy}
+      error={error}
+      onRun={run}
     >
-      <div className="column" style={{ gap: 14 }}>
-        {error && <Problem error={error} />}
-        <TextField label={t("requirements.text")} value={text} onChange={setText} area autoFocus />
+      <TextField label={t("requirements.text")} value={text} onChange={setText} area autoFocus />
+      <SelectField
+        label={t("requirements.whose")}
+        value={whose}
+        onChange={setWhose}
+        options={KINDS.map((kind) => ({ value: kind, label: t(`requirements.whose.${kind}`) }))}
+      />
+      <TextField
+        label={t("requirements.agreed")}
+        value={agreed}
+        onChange={setAgreed}
+        note={t(whose === "service" ? "requirements.agreedNeeded" : "requirements.agreedNot")}
+      />
+      {services.length > 0 && (
         <SelectField
-          label={t("requirements.whose")}
-          value={whose}
-          onChange={setWhose}
-          options={KINDS.map((kind) => ({ value: kind, label: t(`requirements.whose.${kind}`) }))}
+          label={t("scope.kind.service")}
+          value={service}
+          onChange={setService}
+          options={[
+            { value: "", label: "–" },
+            ...services.map((item) => ({ value: item.code, label: `${item.code} ${item.name}` })),
+          ]}
         />
-        <TextField
-          label={t("requirements.agreed")}
-          value={agreed}
-          onChange={setAgreed}
-          note={t(whose === "service" ? "requirements.agreedNeeded" : "requirements.agreedNot")}
-        />
-        {services.length > 0 && (
-          <SelectField
-            label={t("scope.kind.service")}
-            value={service}
-            onChange={setService}
-            options={[
-              { value: "", label: "–" },
-              ...services.map((item) => ({ value: item.code, label: `${item.code} ${item.name}` })),
-            ]}
-          />
-        )}
-      </div>
-    </Dialog>
+      )}
+    </ActDialog>
   );
 }
 

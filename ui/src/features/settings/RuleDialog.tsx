@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { showDone } from "../../here/undo";
 import { useAsk, useSubmit } from "../../ipc";
 import type { DocumentKind, Rule, RuleEffect, RuleInForce } from "../../ipc/generated/core";
-import { Dialog, Problem, SelectField, TextField } from "../../kit";
-import { DialogFoot } from "../../kit/dialogfoot";
+import { SelectField, TextField } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 import { refusalWords } from "../../kit/refusalwords";
 import { NUMBERS, said, typed } from "./rulewords";
 
@@ -49,66 +49,62 @@ export function RuleDialog({
     valid && !same && reason.trim() !== "" && effect.data !== undefined && !effect.error && !effect.stale && !busy;
   const name = type === "" ? t("rules.all") : t(`kind.${type}`);
   const run = () => {
-    if (!ready) return;
     void submit({ ...request, reason }, () => {
       showDone(t(unset ? "rules.unset" : "rules.set", { rule: t(`rule.${rule}`), type: name }));
       onClose();
     });
   };
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       over={name}
       title={t(`rule.${rule}`)}
       sub={t(`rules.about.${rule}`)}
       size={500}
-      onPrimary={run}
-      foot={
-        <DialogFoot onCancel={onClose} disabled={!ready} onPrimary={run} keys data-testid="rule-set">
-          {t(unset ? "rules.unsetDo" : "action.set")}
-        </DialogFoot>
-      }
+      action={t(unset ? "rules.unsetDo" : "action.set")}
+      ready={ready}
+      busy={busy}
+      error={error}
+      onRun={run}
+      data-testid="rule-set"
     >
-      <div className="column" style={{ gap: 14 }}>
-        {error && <Problem error={error} />}
-        {range || rule === "numbering" ? (
-          <TextField
-            label={t("rules.value")}
-            value={text}
-            onChange={(next) => {
-              setUnset(false);
-              setText(next);
-            }}
-            wrong={wrong}
-            note={note}
-            style={{ width: 200 }}
-            autoFocus
-          />
-        ) : (
-          <SelectField
-            label={t("rules.value")}
-            value={text}
-            onChange={(next) => {
-              setUnset(false);
-              setText(next);
-            }}
-            style={{ width: 200 }}
-            options={[
-              { value: "yes", label: t("rules.yes") },
-              { value: "no", label: t("rules.no") },
-            ]}
-          />
-        )}
-        {own?.said && (
-          <label className="row">
-            <input type="checkbox" className="check" checked={unset} onChange={(e) => setUnset(e.target.checked)} />
-            {t(type === "" ? "rules.unsetAll" : "rules.unsetType")}
-          </label>
-        )}
-        {effect.data && !effect.error && valid && <Effect effect={effect.data} />}
-        <TextField label={t("field.reason")} value={reason} onChange={setReason} area />
-      </div>
-    </Dialog>
+      {range || rule === "numbering" ? (
+        <TextField
+          label={t("rules.value")}
+          value={text}
+          onChange={(next) => {
+            setUnset(false);
+            setText(next);
+          }}
+          wrong={wrong}
+          note={note}
+          style={{ width: 200 }}
+          autoFocus
+        />
+      ) : (
+        <SelectField
+          label={t("rules.value")}
+          value={text}
+          onChange={(next) => {
+            setUnset(false);
+            setText(next);
+          }}
+          style={{ width: 200 }}
+          options={[
+            { value: "yes", label: t("rules.yes") },
+            { value: "no", label: t("rules.no") },
+          ]}
+        />
+      )}
+      {own?.said && (
+        <label className="row">
+          <input type="checkbox" className="check" checked={unset} onChange={(e) => setUnset(e.target.checked)} />
+          {t(type === "" ? "rules.unsetAll" : "rules.unsetType")}
+        </label>
+      )}
+      {effect.data && !effect.error && valid && <Effect effect={effect.data} />}
+      <TextField label={t("field.reason")} value={reason} onChange={setReason} area />
+    </ActDialog>
   );
 }
 

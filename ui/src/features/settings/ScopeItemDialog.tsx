@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { showDone } from "../../here/undo";
 import { useSubmit } from "../../ipc";
 import type { ScopeKind } from "../../ipc/generated/core";
-import { Dialog, Problem, SelectField, TextField } from "../../kit";
+import { SelectField, TextField } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 import { Choice } from "../../kit/choice";
-import { DialogFoot } from "../../kit/dialogfoot";
 
 const KINDS: ScopeKind[] = [
   "site",
@@ -40,33 +40,29 @@ export function ScopeItemDialog({
       onClose();
     });
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       title={t("settings.addScopeItem")}
       size={480}
-      onPrimary={() => void run()}
-      foot={
-        <DialogFoot onCancel={onClose} disabled={!code.trim() || !name.trim() || busy} onPrimary={() => void run()}>
-          {t("action.add")}
-        </DialogFoot>
-      }
+      action={t("action.add")}
+      ready={code.trim() !== "" && name.trim() !== ""}
+      busy={busy}
+      error={error}
+      onRun={() => void run()}
     >
-      <div className="column" style={{ gap: 14 }}>
-        {error && <Problem error={error} />}
-        <div className="row" style={{ alignItems: "flex-start" }}>
-          <TextField label={t("field.code")} value={code} onChange={setCode} autoFocus style={{ width: 120 }} />
-          <TextField label={t("settings.name")} value={name} onChange={setName} style={{ flex: 1 }} />
-        </div>
-        <SelectField
-          label={t("field.kind")}
-          value={kind}
-          onChange={setKind}
-          options={KINDS.map((k) => ({ value: k, label: t(`scope.kind.${k}`) }))}
-        />
-        {kind !== "site" && kind !== "organisation" && sites.length > 0 && (
-          <Choice label={t("settings.deliveredAt")} options={sites} value={at} onChange={setAt} />
-        )}
+      <div className="row" style={{ alignItems: "flex-start" }}>
+        <TextField label={t("field.code")} value={code} onChange={setCode} autoFocus style={{ width: 120 }} />
+        <TextField label={t("settings.name")} value={name} onChange={setName} style={{ flex: 1 }} />
       </div>
-    </Dialog>
+      <SelectField
+        label={t("field.kind")}
+        value={kind}
+        onChange={setKind}
+        options={KINDS.map((k) => ({ value: k, label: t(`scope.kind.${k}`) }))}
+      />
+      {kind !== "site" && kind !== "organisation" && sites.length > 0 && (
+        <Choice label={t("settings.deliveredAt")} options={sites} value={at} onChange={setAt} />
+      )}
+    </ActDialog>
   );
 }

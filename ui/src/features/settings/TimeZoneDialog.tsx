@@ -2,8 +2,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAsk, useSubmit } from "../../ipc";
-import { Dialog, Problem, SelectField } from "../../kit";
-import { DialogFoot } from "../../kit/dialogfoot";
+import { SelectField } from "../../kit";
+import { ActDialog } from "../../kit/actdialog";
 import { showToast } from "../../kit/toast";
 
 export function TimeZoneDialog({ proposed, onClose }: { proposed: string; onClose: () => void }) {
@@ -17,27 +17,22 @@ export function TimeZoneDialog({ proposed, onClose }: { proposed: string; onClos
       onClose();
     });
   return (
-    <Dialog
+    <ActDialog
       onClose={onClose}
       title={t("settings.setTimeZone")}
       size={440}
-      onPrimary={() => void run()}
-      foot={
-        <DialogFoot onCancel={onClose} disabled={busy} onPrimary={() => void run()}>
-          {t("action.save")}
-        </DialogFoot>
-      }
+      action={t("action.save")}
+      busy={busy}
+      error={error}
+      onRun={() => void run()}
     >
-      <div className="column" style={{ gap: 14 }}>
-        {error && <Problem error={error} />}
-        <SelectField
-          label={t("settings.timeZone")}
-          value={zone}
-          onChange={setZone}
-          options={zones.map((name) => ({ value: name, label: name }))}
-          note={t("settings.timeZoneNote")}
-        />
-      </div>
-    </Dialog>
+      <SelectField
+        label={t("settings.timeZone")}
+        value={zone}
+        onChange={setZone}
+        options={zones.map((name) => ({ value: name, label: name }))}
+        note={t("settings.timeZoneNote")}
+      />
+    </ActDialog>
   );
 }

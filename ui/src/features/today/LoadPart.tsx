@@ -92,27 +92,27 @@ export function LoadPart({ load }: { load: Load[] }) {
           );
         })}
       </div>
-      <div className="row hint" style={{ gap: 16, marginTop: 8 }}>
-        <span className="row" style={{ gap: 6 }}>
+      <div className="row hint" style={{ gap: "4px 16px", marginTop: 8, flexWrap: "wrap" }}>
+        <span className="row" style={{ gap: 6, whiteSpace: "nowrap" }}>
           <i style={{ width: 8, height: 8, borderRadius: 2, background: "var(--ink2)" }} /> {t("nav.documents")}
         </span>
-        <span className="row" style={{ gap: 6 }}>
+        <span className="row" style={{ gap: 6, whiteSpace: "nowrap" }}>
           <i style={{ width: 8, height: 8, borderRadius: 2, background: "var(--linem)" }} /> {t("today.expiring")}
         </span>
         {load.some((l) => l.certificates > 0) && (
-          <span className="row" style={{ gap: 6 }}>
+          <span className="row" style={{ gap: 6, whiteSpace: "nowrap" }}>
             <i style={{ width: 8, height: 8, borderRadius: 2, border: "1px solid var(--ink2)" }} />{" "}
             {t("today.certificates")}
           </span>
         )}
         {load.some((l) => l.controls > 0) && (
-          <span className="row" style={{ gap: 6 }}>
+          <span className="row" style={{ gap: 6, whiteSpace: "nowrap" }}>
             <i style={{ width: 8, height: 8, borderRadius: 2, border: "1px dashed var(--ink2)" }} />{" "}
             {t("today.controls")}
           </span>
         )}
         {load.some((l) => l.points > 0) && (
-          <span className="row" style={{ gap: 6 }}>
+          <span className="row" style={{ gap: 6, whiteSpace: "nowrap" }}>
             <i style={{ width: 8, height: 8, borderRadius: 2, background: "var(--amber)" }} /> {t("today.openPoints")}
           </span>
         )}

@@ -8,7 +8,7 @@ import { go, openDue } from "../../here/router";
 import { number } from "../../i18n";
 import type { DueItem } from "../../ipc/generated/core";
 import { distance, dueText, earliest } from "../../kit/dates";
-import { dueWords } from "../../kit/pointwords";
+import { dueWhole, dueWords } from "../../kit/pointwords";
 
 const FEW = 6;
 const ICONS = {
@@ -63,7 +63,7 @@ export function Tasks({
               <button type="button" className="strong cut" onClick={() => openDue(item)}>
                 {item.code}
               </button>
-              <span className="cut" title={dueWords(item)}>
+              <span className="cut" title={dueWhole(item)}>
                 {dueWords(item)}
                 {item.point && <DuePlace at={item.point.at} owner={item.owner} />}
                 {item.kind === "document_revision" && (

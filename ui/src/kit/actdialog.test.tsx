@@ -1,0 +1,29 @@
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeAll, expect, test, vi } from "vitest";
+import { startWording } from "../i18n";
+import { ActDialog } from "./actdialog";
+
+beforeAll(startWording);
+
+const dialog = (more: { ready?: boolean; busy?: boolean }, onRun: () => void) => (
+  <ActDialog title="Do it" action="Do" busy={false} error={undefined} onRun={onRun} onClose={() => {}} {...more}>
+    <input aria-label="Reason" />
+  </ActDialog>
+);
+
+test("neither the button nor the keys do the thing before all is answered, nor while it is done", async () => {
+  const run = vi.fn();
+  const shown = render(dialog({ ready: false }, run));
+  const press = async () => {
+    await userEvent.click(screen.getByRole("button", { name: /^Do/ }));
+    await userEvent.type(screen.getByLabelText("Reason"), "x{Control>}{Enter}{/Control}");
+  };
+  await press();
+  shown.rerender(dialog({ busy: true }, run));
+  await press();
+  expect(run).not.toHaveBeenCalled();
+  shown.rerender(dialog({}, run));
+  await press();
+  expect(run).toHaveBeenCalledTimes(2);
+});
