@@ -135,9 +135,8 @@ fn outcome(cache: &TextCache, earlier: &FiledFile, later: &FiledFile) -> Result<
         return Ok((Outcome::Unread { earlier: a.unread(), later: b.unread() }, partly, false));
     }
     let compared = compare(a.written(), b.written());
-    let same = compared.places == 0 && compared.renumbered.is_empty();
     let comments = words(a.parts().1) != words(b.parts().1);
-    Ok((if same { Outcome::SameText } else { Outcome::Changed { compared } }, partly, comments))
+    Ok((if compared.same() { Outcome::SameText } else { Outcome::Changed { compared } }, partly, comments))
 }
 
 type Paired<'f> = (Option<&'f FiledFile>, Option<&'f FiledFile>);

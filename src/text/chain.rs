@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::label::{Label, is_contents};
+use super::label::Label;
 
 /// The numbers accepted so far.
 #[derive(Default)]
@@ -106,14 +106,14 @@ pub(super) struct Restarts {
 }
 
 impl Restarts {
-    pub(super) fn of(labels: &[Option<Label>], lines: &[&str]) -> Self {
+    pub(super) fn of(labels: &[Option<Label>], lines: &[&str], contents: &[bool]) -> Self {
         let mut out = Self::default();
         let mut first: HashMap<char, &str> = HashMap::new();
         let plain = |label: &&Label| !label.named && label.number.len() <= 3;
         for (at, label) in labels.iter().enumerate().filter_map(|(at, label)| label.as_ref().map(|label| (at, label))) {
             let Some(number) = Some(label).filter(plain).and_then(|label| label.number.parse().ok()) else { continue };
             let title = label.rest(lines[at]).trim();
-            if is_contents(lines[at]) || title.is_empty() {
+            if contents[at] || title.is_empty() {
                 continue;
             }
             out.places.entry((number, label.behind)).or_default().push(at);

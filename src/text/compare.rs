@@ -10,6 +10,7 @@ use super::pairing::{Pairs, Side};
 use super::paragraphs::{self, Written, paragraphs};
 use super::reading::{readable, slide};
 use super::rebreak::rebroken;
+use super::sections::{known_by_their_numbers, moved_whole, within_sections};
 use super::token::{Token, is_word, words_of};
 use super::words::{Numbers, bare};
 
@@ -25,13 +26,16 @@ pub fn compare<'t>(earlier: impl Into<Written<'t>>, later: impl Into<Written<'t>
     }
     let mut numbers = Numbers::new(broken);
     let mut old = rebroken(old, &new, &mut numbers);
+    known_by_their_numbers(&mut old, &mut new, &mut numbers);
     let (before, now) = (Side::of(&old, &mut numbers), Side::of(&new, &mut numbers));
     let pairs = Pairs::of(&before, &now);
     for (b, pair) in pairs.of_new.iter().enumerate().filter_map(|(b, pair)| pair.map(|pair| (b, pair))) {
         old[pair.other].numbered_as(&new[b], &mut numbers);
         new[b].numbered_as(&old[pair.other], &mut numbers);
     }
+    [&mut old, &mut new].into_iter().for_each(|side| within_sections(side));
     let (before, now) = (Side::of(&old, &mut numbers), Side::of(&new, &mut numbers));
+    let whole = moved_whole(&pairs, (&old, &before), (&new, &now));
     let mut out = Comparison::default();
     let columns = Columns::of(&pairs, &before, &now);
     let mut places = Places::default();
@@ -49,13 +53,9 @@ pub fn compare<'t>(earlier: impl Into<Written<'t>>, later: impl Into<Written<'t>
             if a < part.old.end && pairs.of_old[a].is_none_or(|pair| pair.moved) {
                 if let Some(pair) = pairs.of_old[a] {
                     let place = places.moved(pair.block);
-                    out.push(
-                        Fate::MovedAway,
-                        Some(place),
-                        Some(&old[a]),
-                        None,
-                        vec![(Became::Removed, &old[a].tokens)],
-                    );
+                    let gone = vec![(Became::Removed, old[a].tokens.as_slice())];
+                    out.push(Fate::MovedAway, Some(place), Some(&old[a]), None, gone);
+                    out.moved(whole[pair.other]);
                 } else {
                     let place = places.next(Fate::Removed, &out);
                     out.push(Fate::Removed, Some(place), Some(&old[a]), None, vec![(Became::Removed, &old[a].tokens)]);
@@ -67,6 +67,7 @@ pub fn compare<'t>(earlier: impl Into<Written<'t>>, later: impl Into<Written<'t>
                     let was = pair.other;
                     let (from, to) = (before.words(was), now.words(b));
                     out.changed(Fate::MovedHere, place, (&old[was], from), (&new[b], to));
+                    out.moved(whole[b]);
                 } else {
                     let place = places.next(Fate::Added, &out);
                     out.push(Fate::Added, Some(place), None, Some(&new[b]), vec![(Became::Added, &new[b].tokens)]);
@@ -170,11 +171,11 @@ impl Comparison {
             row: shown.is_some_and(|paragraph| paragraph.row),
             under: shown.and_then(|paragraph| paragraph.under.as_deref().map(str::to_owned)),
             runs,
+            whole: false,
             again: 0,
             repeats: false,
             left_out: 0,
         };
-        self.note(&paragraph);
         self.paragraphs.push(paragraph);
     }
 
@@ -185,17 +186,10 @@ impl Comparison {
         self.push(fate, None, Some(was), Some(is), vec![(Became::Kept, &is.tokens)]);
     }
 
-    /// Notes where something is otherwise.
-    fn note(&mut self, paragraph: &Paragraph) {
-        let (before, now) = (&paragraph.section_before, &paragraph.section);
-        if paragraph.fate != Fate::Kept {
-            self.touched.extend([before, now].into_iter().flatten().cloned());
-        }
-        match (paragraph.fate, before, now) {
-            (Fate::Renumbered, Some(before), Some(now)) if before != now => {
-                self.renumbered.push((before.clone(), now.clone()));
-            }
-            _ => {}
+    /// Says of the last whether it was moved with the whole of its section.
+    fn moved(&mut self, whole: bool) {
+        if let Some(last) = self.paragraphs.last_mut() {
+            last.whole = whole;
         }
     }
 

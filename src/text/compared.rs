@@ -81,6 +81,10 @@ pub struct Paragraph {
     pub row: bool,
     /// Its words, in order, without its number.
     pub runs: Vec<Run>,
+    /// It was moved with its section, whose number and words are those it had: nothing is otherwise in that.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub whole: bool,
     /// In how many more paragraphs the same changed, as what runs on every page; they share its place.
     pub again: usize,
     /// The same changed in one before it, where it is told.
@@ -114,6 +118,11 @@ pub struct Comparison {
 }
 
 impl Comparison {
+    /// Whether both say the same: no word is another one, and no number before a paragraph.
+    pub fn same(&self) -> bool {
+        self.paragraphs.iter().all(|paragraph| paragraph.fate == Fate::Kept)
+    }
+
     /// Whether something is otherwise in a section, or in one within it.
     pub fn touches(&self, section: &str) -> bool {
         self.touched.iter().any(|number| within(number, section))
@@ -162,6 +171,15 @@ impl Comparison {
                 self.paragraphs[*at].repeats = true;
             }
         }
+        for p in self.paragraphs.iter().filter(|p| p.fate != Fate::Kept && !p.whole) {
+            let (before, now) = (&p.section_before, &p.section);
+            self.touched.extend([before, now].into_iter().flatten().cloned());
+            if let (Fate::Renumbered, Some(before), Some(now)) = (p.fate, before, now)
+                && before != now
+            {
+                self.renumbered.push((before.clone(), now.clone()));
+            }
+        }
         let mut numbers: HashMap<usize, usize> = HashMap::new();
         let mut sections = BTreeSet::new();
         for paragraph in &mut self.paragraphs {
@@ -170,6 +188,7 @@ impl Comparison {
             let section = paragraph.section.as_ref().or(paragraph.section_before.as_ref());
             if paragraph.place.is_some()
                 && !paragraph.repeats
+                && !paragraph.whole
                 && let Some(section) = section.filter(|section| sections.insert((*section).clone()))
             {
                 self.sections.push(section.clone());

@@ -237,17 +237,6 @@ fn wide(c: char) -> Option<char> {
     matches!(c, '０'..='９').then(|| char::from_digit(u32::from(c) - 0xff10, 10).unwrap_or(c))
 }
 
-/// A line of a table of contents: a number of a page stands at its end, behind a tab or dots.
-pub(super) fn is_contents(line: &str) -> bool {
-    let text = line.trim_end();
-    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());
-    if bare.trim_end().ends_with(". . .") || text.ends_with("....") {
-        return true;
-    }
-    bare.len() < text.len()
-        && (bare.ends_with('\t') || bare.trim_end().ends_with("...") || bare.trim_end().ends_with(['…', '\u{2024}']))
-}
-
 /// Whether it is a Roman number below four hundred, as they are written.
 pub(super) fn is_roman(text: &str) -> bool {
     let mut rest = text;

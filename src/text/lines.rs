@@ -30,7 +30,7 @@ pub(super) fn unwrapped(text: &str) -> (Vec<Cow<'_, str>>, usize) {
     let width = width(text);
     let mut out: Vec<Cow<'_, str>> = Vec::new();
     let mut beside: Vec<Cow<'_, str>> = Vec::new();
-    let mut seen: Vec<String> = Vec::new();
+    let mut seen = Seen::default();
     // The line before, unless a paragraph ended with it.
     let mut last: Option<&str> = None;
     let mut flows = false;
@@ -43,10 +43,8 @@ pub(super) fn unwrapped(text: &str) -> (Vec<Cow<'_, str>>, usize) {
                 last = last.filter(|_| page > 0 && lines[..n].iter().all(|line| line.trim().is_empty()));
                 continue;
             }
-            let key = without_digits(line);
-            if at_edge(lines, n) && running.contains_key(&key) {
-                if !seen.contains(&key) {
-                    seen.push(key);
+            if at_edge(lines, n) && running.contains_key(&without_digits(line)) {
+                if seen.first(page, line) {
                     beside.push(Cow::Borrowed(line));
                 }
                 continue;
@@ -68,9 +66,7 @@ pub(super) fn unwrapped(text: &str) -> (Vec<Cow<'_, str>>, usize) {
             flows = full;
         }
         for line in aside[page].lines().map(str::trim).filter(|line| !counts(line)) {
-            let key = without_digits(line);
-            if !seen.contains(&key) {
-                seen.push(key);
+            if seen.first(page, line) {
                 beside.push(Cow::Borrowed(line));
             }
         }
@@ -78,6 +74,35 @@ pub(super) fn unwrapped(text: &str) -> (Vec<Cow<'_, str>>, usize) {
     let apart = out.len();
     out.extend(beside);
     (out, apart)
+}
+
+/// What ran on the pages so far: by how it reads without digits, the pages and lines.
+#[derive(Default)]
+struct Seen<'t>(HashMap<String, Vec<(usize, &'t str)>>);
+
+impl<'t> Seen<'t> {
+    /// Whether a line says something that none on an earlier page did. A number that goes on with the pages says nothing new;
+    /// any other one does.
+    fn first(&mut self, page: usize, line: &'t str) -> bool {
+        let known = self.0.entry(without_digits(line)).or_default();
+        let counted = |(before, of): &(usize, &str)| {
+            let on = (page - before) as u64;
+            let same = |(was, is): (&u64, &u64)| was == is || was + on == *is;
+            let (was, is) = (numbers(of), numbers(line));
+            *of == line || was.len() == is.len() && !was.is_empty() && was.iter().zip(&is).all(same)
+        };
+        let new = !known.iter().any(counted);
+        if new {
+            known.push((page, line));
+        }
+        new
+    }
+}
+
+/// The numbers in a line.
+fn numbers(line: &str) -> Vec<u64> {
+    let parts = line.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
+    parts.map(|part| part.parse().unwrap_or(u64::MAX / 2)).collect()
 }
 
 /// Whether a line says nothing, or counts alone: the number of a page, or those of its lines.

@@ -11,6 +11,12 @@ pub(super) fn read(line: &str) -> Option<(String, usize)> {
     let begins = rest.chars().next()?;
     let inside = word.trim_start_matches('(').trim_end_matches([')', '.']);
     let signed = word.ends_with([')', '.']);
+    // `1. May 2026` begins with a day.
+    let mut behind = rest.split_whitespace().skip(1);
+    let year = behind.next().map(|word| word.trim_end_matches([',', '.', ';', ':']));
+    if signed && year.is_some_and(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit())) {
+        return None;
+    }
     let numbered = !inside.is_empty() && inside.len() <= 3 && inside.bytes().all(|b| b.is_ascii_digit());
     let is_mark = signed && (numbered || is_letter(inside)) || is_dotted(line, begins);
     is_mark.then(|| (word.to_owned(), skipped + word.len() + bare[word.len()..].len() - rest.len()))
@@ -48,7 +54,16 @@ mod tests {
         for (line, mark) in [("aa) y", "aa)|y"), ("2.1.1 Policy", "2.1.1|Policy"), ("2.9 Terms", "2.9|Terms")] {
             assert_eq!(told(line).as_deref(), Some(mark));
         }
-        for line in ["1.", "12 months later", "3.5 million", "civil. Law", "2026. A year", "Ab. C", "No. 4"] {
+        for line in [
+            "1. Mai 2026 gilt es",
+            "1.",
+            "12 months later",
+            "3.5 million",
+            "civil. Law",
+            "2026. A year",
+            "Ab. C",
+            "No. 4",
+        ] {
             assert_eq!(told(line), None, "{line}");
         }
     }

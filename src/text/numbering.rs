@@ -2,7 +2,7 @@
 //! it, so that lists, years and quantities are none.
 
 use super::chain::{Chain, Restarts};
-use super::label::{Label, is_contents};
+use super::label::Label;
 
 /// Whether a number is that of a section or of one within it: `5.1` is in `5`, `51` is not, nor `IV` in `I`.
 pub fn within(number: &str, section: &str) -> bool {
@@ -11,8 +11,8 @@ pub fn within(number: &str, section: &str) -> bool {
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.') || closed && rest.starts_with(char::is_alphabetic))
 }
 
-/// Which of the numbers at the beginnings of lines are those of sections.
-pub(super) fn sections(lines: &[&str]) -> Vec<Option<Label>> {
+/// Which of the numbers at the beginnings of lines are those of sections; `contents`: which lines are of a table of contents.
+pub(super) fn sections(lines: &[&str], contents: &[bool]) -> Vec<Option<Label>> {
     let mut labels: Vec<Option<Label>> = lines.iter().map(|line| Label::read(line)).collect();
     let parts = |label: &Label| -> Vec<u32> {
         label
@@ -27,7 +27,7 @@ pub(super) fn sections(lines: &[&str]) -> Vec<Option<Label>> {
         let dotted = label.as_ref().filter(|label| !label.named).map(parts).filter(|parts| parts.len() > 1);
         next_dotted[at] = dotted.map(|parts| parts[0]).or(next_dotted[at + 1]);
     }
-    let mut chain = Chain::new(Restarts::of(&labels, lines));
+    let mut chain = Chain::new(Restarts::of(&labels, lines, contents));
     for (at, label) in labels.iter_mut().enumerate() {
         let Some(found) = label else {
             continue;
@@ -44,7 +44,7 @@ pub(super) fn sections(lines: &[&str]) -> Vec<Option<Label>> {
         } else {
             chain.plain((at, numbers[0]), title, found.behind, next_dotted[at])
         };
-        if fits && !is_contents(lines[at]) {
+        if fits && !contents[at] {
             chain.accept(found, numbers, title);
             found.number = chain.full(found);
         } else {
@@ -62,11 +62,15 @@ fn within_sentence(lines: &[&str], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::contents::contents;
     use super::*;
 
     fn told(text: &str) -> Vec<String> {
         let lines: Vec<&str> = text.lines().collect();
-        sections(&lines).into_iter().map(|label| label.map_or_else(String::new, |label| label.number)).collect()
+        sections(&lines, &contents(&lines))
+            .into_iter()
+            .map(|label| label.map_or_else(String::new, |label| label.number))
+            .collect()
     }
 
     #[test]

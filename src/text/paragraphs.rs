@@ -7,13 +7,14 @@ use std::rc::Rc;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::label::{is_contents, is_roman};
+use super::contents::contents;
+use super::label::is_roman;
 use super::letters::{alone, nothing};
 use super::lines::{plain, unwrapped};
 use super::marks;
 use super::numbering::{self, within};
 use super::token::{CELL, Token, is_word, words_of};
-use super::words::Numbers;
+use super::words::{Numbers, bare};
 
 /// A text that is compared.
 #[derive(Debug, Clone, Copy)]
@@ -58,12 +59,23 @@ pub(super) struct Paragraph<'t> {
     pub(super) row: bool,
     /// It is a line of a table of contents.
     pub(super) contents: bool,
+    /// It is one without the number of its page.
+    pub(super) unpaged: bool,
+    /// It stands beside the text, as the foot of a page.
+    pub(super) aside: bool,
+    /// That its number is one of a section was seen in the other text alone.
+    pub(super) adopted: bool,
     pub(super) tokens: Vec<Token<'t>>,
 }
 
 impl Paragraph<'_> {
     /// Gives it the number of the later one where it begins with it.
     pub(super) fn numbered_as(&mut self, later: &Self, numbers: &mut Numbers) {
+        let number = |of: &Self| of.label.as_deref().map(|label| bare(label).to_owned());
+        if self.label.is_some() && number(self) == number(later) {
+            self.adopt(later);
+            return;
+        }
         if self.label.is_some() || later.label.is_none() || !numbers.begin(&self.tokens, &later.lead) {
             return;
         }
@@ -76,9 +88,15 @@ impl Paragraph<'_> {
         at += self.tokens[at..].iter().take_while(|token| token.glued && !is_word(token)).count();
         self.lead = self.tokens.drain(..at).collect();
         self.label = Some(words_of(&self.lead));
-        self.numbered = later.numbered;
-        if later.numbered {
-            self.section.clone_from(&later.section);
+        self.adopt(later);
+    }
+
+    /// Its number is that of a section where the other's is.
+    fn adopt(&mut self, other: &Self) {
+        if other.numbered && !self.numbered {
+            (self.numbered, self.adopted) = (true, true);
+            self.heading = other.heading;
+            self.section.clone_from(&other.section);
         }
     }
 
@@ -101,7 +119,8 @@ pub(super) fn paragraphs(written: Written<'_>) -> Vec<Paragraph<'_>> {
     let in_sheet = text.starts_with('\x0b');
     let rows: Vec<bool> = lines.iter().map(|line| is_row(line) || in_sheet && line.contains('\t')).collect();
     let bare: Vec<&str> = lines.iter().zip(&rows).map(|(line, row)| if *row { "" } else { line.as_ref() }).collect();
-    let labels = numbering::sections(&bare[..apart]);
+    let listed = contents(&bare[..apart]);
+    let labels = numbering::sections(&bare[..apart], &listed);
     let leads: Vec<Option<(String, usize)>> = bare
         .iter()
         .enumerate()
@@ -134,7 +153,8 @@ pub(super) fn paragraphs(written: Written<'_>) -> Vec<Paragraph<'_>> {
             }),
             Cow::Owned(line) => tokens = read(&line[from..], rows[at]),
         }
-        let contents = without_pages(&mut tokens, &line);
+        let pages = if listed.get(at) == Some(&true) { without_pages(&mut tokens) } else { None };
+        let (contents, unpaged) = (pages.is_some(), pages == Some(false));
         if tokens.is_empty() && (contents || lead.is_none()) {
             continue;
         }
@@ -153,28 +173,41 @@ pub(super) fn paragraphs(written: Written<'_>) -> Vec<Paragraph<'_>> {
         }
         let under = headings.last().map(|(_, title)| Rc::clone(title));
         let (section, row) = (section.clone(), rows[at]);
-        out.push(Paragraph { label, lead: lead_words, numbered, under, section, heading, row, contents, tokens });
+        let lead = lead_words;
+        let (aside, adopted) = (at >= apart, false);
+        out.push(Paragraph {
+            label,
+            lead,
+            numbered,
+            under,
+            section,
+            heading,
+            row,
+            contents,
+            unpaged,
+            aside,
+            adopted,
+            tokens,
+        });
     }
     without_numbers(&mut out);
     out
 }
 
-/// Leaves out the numbers of a line of a table of contents: it says its title alone. Whether it is one.
-fn without_pages(tokens: &mut Vec<Token<'_>>, line: &str) -> bool {
+/// Leaves out the numbers of a line of a table of contents: it says its title alone. Whether it had one of a page; nothing
+/// where it is no such line.
+fn without_pages(tokens: &mut Vec<Token<'_>>) -> Option<bool> {
     let dots = |token: &Token<'_>| token.text.chars().all(|c| matches!(c, '.' | '…' | '\u{2024}' | '·'));
     let led = |at: &usize| tokens[*at].text == DOTS || tokens[*at..].iter().take(3).filter(|t| dots(t)).count() == 3;
-    let behind = match (0..tokens.len()).find(led) {
-        Some(at) => at,
-        None if tokens.len() > 1 && is_contents(line) => tokens.len() - 1,
-        None => return false,
-    };
+    let behind = (0..tokens.len()).find(led).or(tokens.len().checked_sub(1)).filter(|behind| *behind > 0)?;
     if !tokens[behind..].iter().all(|token| dots(token) || is_number(token)) {
-        return false;
+        return None;
     }
+    let paged = tokens[behind..].iter().any(|token| !dots(token));
     tokens.truncate(behind);
     let before = tokens.iter().take_while(|token| dots(token) || is_number(token)).count();
     tokens.drain(..before);
-    true
+    Some(paged)
 }
 
 /// A number of a page or section, alone.
@@ -183,20 +216,24 @@ fn is_number(token: &Token<'_>) -> bool {
     text.is_empty() || text.chars().all(|c| c.is_ascii_digit() || c == '.') || is_roman(&text.to_ascii_uppercase())
 }
 
-/// Leaves out numbers that stand alone between the lines of a table of contents.
+/// Leaves out numbers that stand alone beside the lines of a table of contents: those of its pages, where the lines have none,
+/// and never more than it has lines.
 fn without_numbers(paragraphs: &mut Vec<Paragraph<'_>>) {
-    let lone = |p: &Paragraph<'_>| !p.row && p.tokens.iter().all(is_number);
-    let mut beside = vec![false; paragraphs.len()];
-    for forward in [true, false] {
-        let mut within = false;
-        for n in 0..paragraphs.len() {
-            let at = if forward { n } else { paragraphs.len() - 1 - n };
-            within = paragraphs[at].contents || within && lone(&paragraphs[at]);
-            beside[at] |= within;
+    let lone = |p: &Paragraph<'_>| !p.row && p.label.is_none() && p.tokens.iter().all(is_number);
+    let mut out = vec![false; paragraphs.len()];
+    let mut left = 0;
+    for (at, paragraph) in paragraphs.iter().enumerate() {
+        if paragraph.contents {
+            left += usize::from(paragraph.unpaged);
+        } else if left > 0 && lone(paragraph) {
+            left -= 1;
+            out[at] = true;
+        } else {
+            left = 0;
         }
     }
-    let mut beside = beside.into_iter();
-    paragraphs.retain(|p| !(beside.next() == Some(true) && lone(p)));
+    let mut out = out.into_iter();
+    paragraphs.retain(|_| out.next() == Some(false));
 }
 
 /// A row has a tab behind each of its cells; a tab before and behind one text is none.
@@ -226,11 +263,16 @@ fn read<'t>(line: &'t str, row: bool, take: &mut dyn FnMut(&'t str, bool)) {
 
 /// Hands on the parts of a word that are compared by themselves. `joined`: no blank stands before it.
 fn split<'t>(word: &'t str, joined: bool, take: &mut dyn FnMut(&'t str, bool)) {
-    if word.contains(LEADER) {
+    if let Some(at) = word.find(LEADER) {
         // However many dots lead to the number of a page.
-        let (before, behind) = (word.trim_end_matches(char::is_alphanumeric), word.trim_start_matches(|c| c != '.'));
-        let parts = [&word[..word.len() - behind.len()], DOTS, &word[before.len()..]];
-        parts.into_iter().filter(|part| !part.is_empty()).for_each(|part| take(part, false));
+        let (before, behind) = (&word[..at], word[at..].trim_start_matches('.'));
+        if !before.is_empty() {
+            take(before, joined);
+        }
+        take(DOTS, false);
+        if !behind.is_empty() {
+            split(behind, false, take);
+        }
         return;
     }
     let mut from = 0;

@@ -19,11 +19,7 @@ impl Numbers {
 
     pub(super) fn of(&mut self, word: &str) -> u32 {
         let plain = plain(word);
-        let key = if self.broken && plain.len() > 1 && plain.contains('-') {
-            Cow::Owned(plain.replace('-', ""))
-        } else {
-            plain
-        };
+        let key = if self.broken && plain.contains('-') { Cow::Owned(unhyphened(&plain)) } else { plain };
         if let Some(number) = self.known.get(key.as_ref()) {
             return *number;
         }
@@ -40,6 +36,19 @@ impl Numbers {
         let n = with.iter().filter(|token| is_word(token)).count();
         n > 0 && told(words, n, self) == told(with, n, self)
     }
+}
+
+/// A word without the hyphens behind its letters; that of a number is a minus, or stands between two.
+fn unhyphened(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    let mut letters = word.chars().peekable();
+    while let Some(c) = letters.next() {
+        let within = out.ends_with(char::is_alphabetic) && letters.peek().is_none_or(|next| next.is_alphabetic());
+        if c != '-' || !within {
+            out.push(c);
+        }
+    }
+    out
 }
 
 /// A number without the signs around it.

@@ -1,6 +1,7 @@
 //! Words are compared as their readers compare them, in every language: what must be found, and what must not.
 
 mod compare;
+mod silent;
 mod told;
 
 use clausebook::text::words;

@@ -25,6 +25,8 @@ impl Show for RevisionsCompared {
             let sections =
                 if self.sections.is_empty() { String::new() } else { format!(" in {}", section_list(&self.sections)) };
             page.line(format!("{} changed{sections}.", plural(self.places, "place", "places")));
+        } else if self.files.iter().any(|file| matches!(file.outcome, Outcome::Changed { .. })) {
+            page.line("Numbers before paragraphs changed, no other word.");
         } else if known > 0
             && self.unread == 0
             && self.files.iter().all(|file| file.later.is_some() && file.earlier.is_some())

@@ -160,6 +160,9 @@ function summary(data: RevisionsCompared, t: (key: string, values?: Record<strin
             : "compare.placesIn";
     return [t(key, { ...of, section: data.sections[0] }), unread].filter(Boolean).join(" ");
   }
+  if (data.files.some((file) => file.outcome.kind === "changed")) {
+    return [t("compare.onlyNumbers"), unread].filter(Boolean).join(" ");
+  }
   const all = data.files.every((file) => file.earlier && file.later);
   return unread || (all ? t("compare.noWord") : t("compare.onlyFiles"));
 }
