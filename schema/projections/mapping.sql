@@ -48,6 +48,7 @@ CREATE TABLE point (
     reason        TEXT,                    -- where in the evidence, or the statement; nothing while it was never settled
     settled_by    TEXT,
     settled_on    INTEGER,                 -- day
+    outgrown_on   INTEGER,                 -- day on which it was settled by what counts at fewer places since
     owner         TEXT NOT NULL,           -- role that sees to it; empty for nobody
     due           INTEGER,                 -- day by which
     PRIMARY KEY (item, point, edition, clause)

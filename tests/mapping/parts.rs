@@ -185,6 +185,9 @@ fn a_point_is_settled_only_by_evidence_of_all_its_places() {
     assert!(at.wrote().is_empty(), "it says that already");
     belongs(&mut at, evidence, &["A"]);
     assert_eq!((at.wrote(), state(&at)), (owned(&["record.corrected", "point.reopened"]), PointState::Open));
+    let asked = mapping::points_of(at.db(), item).unwrap().into_iter().find(|p| p.id == point.id).unwrap();
+    let named = asked.settled.expect("what settled it is named where it is asked again");
+    assert_eq!((named.outgrown, named.waits, named.reason.as_str()), (true, false, "p. 2"));
     at.rebuilds_the_same();
     undo::undo(&mut at.workspace).unwrap();
     assert_eq!(state(&at), PointState::Settled, "undone together");

@@ -64,7 +64,11 @@ fn one(page: &mut Page, point: &PointShown, indent: &str) {
         more.push(match (point.state, &settled.evidence) {
             (PointState::Settled, _) => format!("settled on {} by {}: {what}", settled.on, settled.who),
             (PointState::Open | PointState::LeftOpen, Some(item)) => {
-                let when = if settled.waits { "does not count yet" } else { "no longer counts" };
+                let when = match (settled.waits, settled.outgrown) {
+                    (true, _) => "does not count yet",
+                    (_, true) => "no longer counts everywhere",
+                    _ => "no longer counts",
+                };
                 format!("its evidence {} {when}, said on {} by {}", item.code, settled.on, settled.who)
             }
             (PointState::Open | PointState::LeftOpen, None) => String::from("its evidence was taken back"),

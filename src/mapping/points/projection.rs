@@ -113,6 +113,15 @@ pub(super) fn apply(db: &Connection, stamp: &Stamp, event: &PointEvent) -> Resul
             return settle_down(db, *item);
         }
         PointEvent::Settled { by, reason, .. } => (true, Some(by), Some(reason)),
+        // Nobody said that what settled it is wrong: it counts at fewer places, and is named where the point is asked again.
+        PointEvent::Reopened { item, point, at, reason } if reason.is_empty() => {
+            db.prepare_cached(
+                "UPDATE point SET outgrown_on = settled_on, settled_on = NULL
+                 WHERE item = ?1 AND point = ?2 AND edition = ?3 AND clause = ?4 AND settled_on IS NOT NULL",
+            )?
+            .execute(params![item.uuid().as_bytes(), point, at.edition_id().to_string(), at.clause])?;
+            return settle_down(db, *item);
+        }
         PointEvent::Reopened { .. } => (false, None, None),
     };
     let Some((point, at)) = event.point() else { return Ok(()) };
@@ -122,7 +131,7 @@ pub(super) fn apply(db: &Connection, stamp: &Stamp, event: &PointEvent) -> Resul
         None => (None, None),
     };
     db.prepare_cached(
-        "UPDATE point SET evidence_kind = ?5, evidence = ?6, reason = ?7, settled_by = ?8, settled_on = ?9
+        "UPDATE point SET evidence_kind = ?5, evidence = ?6, reason = ?7, settled_by = ?8, settled_on = ?9, outgrown_on = NULL
          WHERE item = ?1 AND point = ?2 AND edition = ?3 AND clause = ?4",
     )?
     .execute(params![

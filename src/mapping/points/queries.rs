@@ -25,6 +25,8 @@ pub struct Point {
     pub since: Day,
     /// How it was settled; evidence may count no longer.
     pub settled: Option<Settled>,
+    /// By what it was settled until that counted at fewer places than what it settled.
+    pub outgrown: Option<Settled>,
     /// Role that sees to it; empty for nobody.
     pub owner: String,
     /// By which day.
@@ -72,28 +74,28 @@ pub(super) const COLUMNS: &[&str] = &[
     "due",
     "place",
     "seq",
+    "outgrown_on",
 ];
 
 pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Point> {
     let reason: Option<String> = row.get(8)?;
-    let settled = match row.get::<_, Option<Day>>(10)? {
-        None => None,
-        Some(on) => {
-            let reason = reason.unwrap_or_default();
-            let evidence: Option<i64> = row.get(6)?;
-            let (by, reason) = match evidence {
-                Some(kind) => (SettledBy::Evidence(ItemId::from_parts(kind, row.get(7)?)), reason),
-                None => (SettledBy::Statement(reason), String::new()),
-            };
-            Some(Settled { by, reason, who: row.get(9)?, on })
-        }
+    let said = |on: Option<Day>| {
+        let Some(on) = on else { return Ok(None) };
+        let reason = reason.clone().unwrap_or_default();
+        let evidence: Option<i64> = row.get(6)?;
+        let (by, reason) = match evidence {
+            Some(kind) => (SettledBy::Evidence(ItemId::from_parts(kind, row.get(7)?)), reason),
+            None => (SettledBy::Statement(reason), String::new()),
+        };
+        Ok::<_, rusqlite::Error>(Some(Settled { by, reason, who: row.get(9)?, on }))
     };
     Ok(Point {
         item: ItemId::from_parts(row.get(0)?, row.get(1)?),
         id: row.get(2)?,
         at: links::reference(&row.get::<_, String>(3)?, row.get(4)?),
         since: row.get(5)?,
-        settled,
+        settled: said(row.get(10)?)?,
+        outgrown: said(row.get(15)?)?,
         owner: row.get(11)?,
         due: row.get(12)?,
     })
@@ -118,9 +120,10 @@ pub(super) fn numbered(db: &Connection, id: &str) -> Result<Vec<Point>> {
 /// The points that evidence settled.
 pub(super) fn settled_by_evidence(db: &Connection, concerned: Concerned) -> Result<Vec<Point>> {
     match concerned {
-        Concerned::All => many(db, "evidence IS NOT NULL", []),
+        Concerned::All => many(db, "evidence IS NOT NULL AND settled_on IS NOT NULL", []),
         Concerned::Item(item) => {
-            many(db, "evidence IS NOT NULL AND (item = ?1 OR evidence = ?1)", [item.uuid().as_bytes()])
+            let here = "evidence IS NOT NULL AND settled_on IS NOT NULL AND (item = ?1 OR evidence = ?1)";
+            many(db, here, [item.uuid().as_bytes()])
         }
     }
 }

@@ -59,6 +59,8 @@ pub struct PointSettled {
     pub on: Day,
     /// While the point is open: the evidence is not in force yet, rather than no longer.
     pub waits: bool,
+    /// While the point is open: the evidence counts, but no longer wherever the mapping does.
+    pub outgrown: bool,
 }
 
 /// The points of a document or record, open and settled, by clause and number.
@@ -101,14 +103,15 @@ fn one(db: &Connection, point: Point, item: Item, pairs: &[Opened], links: &[Lin
         let links = links.iter().filter(|link| its().any(|pair| of(pair) == link.id));
         links.map(|link| link.reference.clone()).collect::<Vec<_>>()
     };
-    let settled = match point.settled {
+    let outgrown = point.settled.is_none();
+    let settled = match point.settled.or(point.outgrown) {
         None => None,
         Some(settled) => {
             let (evidence, reason, waits) = match settled.by {
                 SettledBy::Statement(text) => (None, text, false),
                 SettledBy::Evidence(item) => (called(db, item)?, settled.reason, not_yet(db, item)?),
             };
-            Some(PointSettled { evidence, reason, who: settled.who, on: settled.on, waits })
+            Some(PointSettled { evidence, reason, who: settled.who, on: settled.on, waits, outgrown })
         }
     };
     Ok(PointShown {

@@ -29,6 +29,7 @@ export function PointBy({ point }: { point: PointShown }) {
   const { settled } = point;
   if (!settled) return null;
   const { evidence } = settled;
+  const gone = settled.waits ? "point.notYet" : settled.outgrown ? "point.outgrown" : "point.noLonger";
   return (
     <span className="row hint" style={{ minWidth: 0 }}>
       {evidence ? (
@@ -42,7 +43,7 @@ export function PointBy({ point }: { point: PointShown }) {
         </button>
       )}
       <span className="cut" title={settled.reason}>
-        {point.state === "settled" ? settled.reason : t(settled.waits ? "point.notYet" : "point.noLonger")}
+        {point.state === "settled" ? settled.reason : t(gone)}
       </span>
     </span>
   );

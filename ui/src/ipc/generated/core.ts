@@ -7514,7 +7514,11 @@ on: Day,
 /**
  * While the point is open: the evidence is not in force yet, rather than no longer.
  */
-waits: boolean, };
+waits: boolean, 
+/**
+ * While the point is open: the evidence counts, but no longer wherever the mapping does.
+ */
+outgrown: boolean, };
 
 export type PointShown = { 
 /**
