@@ -78,7 +78,16 @@ fn a_pack_holds_what_was_decided_and_each_version_checked_by_stock_tools() {
     assert_eq!(of("27001:").count(), all.len());
     assert_eq!(of("27001:").filter(|row| row[3] == "no").count(), 2);
     assert_eq!(of("9001:").map(|row| row[1].as_str()).collect::<Vec<_>>(), ["8.3"], "what the scope statement says");
+    let stated = of("9001:").next().unwrap();
+    assert!(!stated[10].is_empty() && stated[11].len() == 10, "who stated it, and when: {stated:?}");
+    let reason = stated[4].clone();
+    let page = std::fs::read_to_string(bag.join("data/index.html")).unwrap();
+    let row = page.split("id=\"c-9001-2015-8.3\"").nth(1).unwrap().split("</tr>").next().unwrap();
+    assert_eq!(row.matches(&reason.replace('\'', "&#39;")).count(), 1, "the reason stands there once: {row}");
     let versions = list("statements_of_applicability.csv");
+    let moved: Vec<&str> = versions.iter().filter(|row| row[10].len() == 10).map(|row| row[1].as_str()).collect();
+    assert_eq!(moved, ["2"], "the last that is no draft no longer says what is decided");
+    assert!(page.contains("stands otherwise than in version 2 of its Statement"), "and the first page says so");
     assert_eq!(versions.iter().map(|row| row[1].as_str()).collect::<Vec<_>>(), ["1", "2", "3 draft 1"]);
     let folder = bag.join("data/approvals");
     // The sample's own version was issued by somebody without a key.

@@ -30,6 +30,14 @@ test("a correction says what was and what is", () => {
   expect(changed({ field: "kind", before: "", after: "policy" })).toBe("Kind: – → Policy");
 });
 
+test("particulars of every room have their names, and yes and no are words", async () => {
+  await speak("de");
+  expect(changed({ field: "applies", before: "false", after: "true" })).toBe("Anwendbar: Nein → Ja");
+  expect(changed({ field: "valid_until", before: "", after: "2026-01-31" })).toBe("Gültig bis: – → 2026-01-31");
+  await speak("en");
+  expect(changed({ field: "some_field", before: "a", after: "b" })).toBe("some field: a → b");
+});
+
 test("what stands in a value is no place to be filled", () => {
   expect(happened(entry("document.registered", { code: "{title}", title: "[x]" }))).toBe("Registered as {title}: [x]");
   const filed = entry("document.revision_filed", { label: "2", author: "{label}" });

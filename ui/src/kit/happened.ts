@@ -76,14 +76,24 @@ export function happened(entry: Entry): string {
 /** Why, or what changed with it; nothing where nobody said. */
 export const why = ({ texts }: Entry): string | undefined => texts.reason ?? texts.summary;
 
+/** Where the names of what can change stand. */
+const FIELDS = ["field", "particular", "applicability"];
+
+const fieldName = (field: string): string =>
+  FIELDS.reduceRight(
+    (otherwise, list) => plain(`${list}.${field}`, { defaultValue: otherwise }),
+    field.replace(/_/g, " "),
+  );
+
 /** A correction as its field with what it said and what it says. */
 export function changed({ field, before, after }: Changed): string {
   const says = (text: string): string => {
     const words = WORDS[field];
+    if (text === "true" || text === "false") return plain(text === "true" ? "rules.yes" : "rules.no");
     return words ? plain(`${words}.${text}`, { defaultValue: text }) : text;
   };
   return plain("history.changed", {
-    field: plain(`field.${field}`, { defaultValue: field }),
+    field: fieldName(field),
     before: says(before) || "–",
     after: says(after) || "–",
   });
