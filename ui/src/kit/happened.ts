@@ -76,14 +76,11 @@ export function happened(entry: Entry): string {
 /** Why, or what changed with it; nothing where nobody said. */
 export const why = ({ texts }: Entry): string | undefined => texts.reason ?? texts.summary;
 
-/** Where the names of what can change stand. */
-const FIELDS = ["field", "particular", "applicability"];
-
-const fieldName = (field: string): string =>
-  FIELDS.reduceRight(
-    (otherwise, list) => plain(`${list}.${field}`, { defaultValue: otherwise }),
-    field.replace(/_/g, " "),
-  );
+/** What a field is called: in lists, of documents and records, of what was decided; else its own name. */
+function fieldName(field: string): string {
+  const decided = plain(`applicability.${field}`, { defaultValue: field.replace(/_/g, " ") });
+  return plain(`field.${field}`, { defaultValue: plain(`particular.${field}`, { defaultValue: decided }) });
+}
 
 /** A correction as its field with what it said and what it says. */
 export function changed({ field, before, after }: Changed): string {
