@@ -61,7 +61,9 @@ pub fn pack(
     let one_history = !report.findings.iter().any(|found| another.contains(&found.code.as_ref()));
     let folder = against.filter(|path| one_history && path.join("clausebook.db").is_file());
     if let Some(read) = read {
+        let size = read.size;
         entries(&mut report, read, folder, contained, &go_on)?;
+        report.omissions(size);
     }
     Ok(report)
 }

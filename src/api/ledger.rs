@@ -54,6 +54,8 @@ pub struct CheckpointSigned {
     pub checkpoint: String,
     /// The key that checks it.
     pub verifier_key: String,
+    /// That key's fingerprint.
+    pub fingerprint: String,
 }
 
 impl Command for LedgerCheckpoint {
@@ -64,8 +66,9 @@ impl Command for LedgerCheckpoint {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
         let checkpoint = workspace.checkpoint()?;
-        let verifier_key = workspace.signing_key()?.verifier(&workspace.origin()).to_string();
-        Ok(CheckpointSigned { size: workspace.head()?.size, checkpoint, verifier_key })
+        let key = workspace.signing_key()?.verifier(&workspace.origin());
+        let (verifier_key, fingerprint) = (key.to_string(), key.fingerprint());
+        Ok(CheckpointSigned { size: workspace.head()?.size, checkpoint, verifier_key, fingerprint })
     }
 }
 

@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::packs::{self, Built, Contents, Pack, Wanted};
 use crate::rebuild;
 use crate::saved::Target;
-use crate::verify::Report;
+use crate::verify::{self, Report};
 
 commands! { PackBuild, PackList, PackVerify, PackPreview }
 
@@ -76,7 +76,8 @@ impl Command for PackList {
 pub struct PackVerify {
     /// The file.
     pub file: PathBuf,
-    /// A checkpoint or verifier key held from elsewhere is compared where it is given.
+    /// What is held from elsewhere is compared where it is given: the path of a checkpoint, key, proof, pack or workspace, or a
+    /// key's fingerprint as such.
     #[serde(default)]
     pub against: Option<PathBuf>,
 }
@@ -87,7 +88,9 @@ impl Command for PackVerify {
     const EFFECT: Effect = Effect::Reads(&[]);
 
     fn paths(&self) -> Vec<&Path> {
-        std::iter::once(self.file.as_path()).chain(self.against.as_deref()).collect()
+        // A fingerprint is no path.
+        let held = self.against.as_deref().filter(|path| !path.to_str().is_some_and(verify::is_fingerprint));
+        std::iter::once(self.file.as_path()).chain(held).collect()
     }
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {

@@ -36,6 +36,8 @@ pub struct Trust {
     pub own: Option<String>,
     /// This machine's key, as a verifier key.
     pub own_key: Option<String>,
+    /// Its fingerprint.
+    pub own_fingerprint: Option<String>,
     /// Whether nothing can be written where the folder lies.
     pub read_only: bool,
     /// The day of the last entry, where another machine wrote it and nobody went on from there yet.
@@ -60,6 +62,7 @@ impl Command for LedgerTrust {
             in_own_name: workspace.others_in_own_name()?,
             keys: workspace::machine_keys(workspace.db())?,
             own: (!read_only).then(|| workspace.key_request()).transpose()?,
+            own_fingerprint: key.as_ref().map(|key| key.public().fingerprint()),
             own_key: key.map(|key| key.verifier(&workspace.origin()).to_string()),
             read_only,
             elsewhere: workspace.to_ask_about_elsewhere()?,

@@ -192,8 +192,16 @@ impl Spoken {
         let about = mapped.iter().filter(|(item, mapped)| {
             if elsewhere { !mapped.here } else { mapped.here && mapped.is_case_of(gap.why, **item, self.today) }
         });
-        let about: Vec<ItemId> = about.map(|(item, _)| *item).collect();
+        let mut about: Vec<ItemId> = about.map(|(item, _)| *item).collect();
         if gap.why == Why::OpenPoints {
+            // What went out of use leaves its points open, and they are nobody's work.
+            let mut in_use = Vec::new();
+            for item in &about {
+                if !items::is_out_of_use(db, *item)? {
+                    in_use.push(*item);
+                }
+            }
+            about = if in_use.is_empty() { about } else { in_use };
             for item in &about {
                 gap.points += mapping::open_points_at(db, *item, reference)?;
             }

@@ -38,6 +38,11 @@ impl VerifierKey {
         [full[0], full[1], full[2], full[3]]
     }
 
+    /// The key's fingerprint, as OpenSSH and `pack verify` write it.
+    pub fn fingerprint(&self) -> String {
+        self.key.fingerprint()
+    }
+
     /// The name under which it signs: a ledger's origin.
     pub fn name(&self) -> &str {
         &self.name

@@ -94,10 +94,15 @@ fn changed(Changed { field, before, after }: &Changed, language: Language) -> St
     };
     let says = |text: &str| match (text, listed(field)) {
         ("", _) => String::from("–"),
+        ("true", _) => known("rules", "yes"),
+        ("false", _) => known("rules", "no"),
         (text, Some(list)) => known(list, text),
         (text, None) => text.to_owned(),
     };
-    let (field, before, after) = (known("field", field), says(before), says(after));
+    let names = ["field", "particular", "applicability"];
+    let called = names.iter().map(|list| format!("{list}.{field}")).find(|key| say(language, key) != key.as_str());
+    let field = called.map_or_else(|| field.replace('_', " "), |key| say(language, &key).into_owned());
+    let (before, after) = (says(before), says(after));
     with(language, "history.changed", &[("field", &field), ("before", &before), ("after", &after)])
 }
 

@@ -212,6 +212,7 @@ pub fn build(
             ledger_size: basis.size,
             checkpoint: basis.checkpoint.clone(),
             previous: basis.previous.as_ref().map(|p| p.id),
+            pages: pages::form(),
             items: content.items.iter().map(PackItem::id).collect(),
         };
         let issued = workspace.transact(|tx| tx.append(&event).map(|_| ()));
@@ -325,7 +326,7 @@ fn made(
 const EARLIER: usize = 1_000;
 
 /// The states of the ledger that somebody outside may hold, packs and anchors, each with its root and the path to this one.
-fn earlier(db: &rusqlite::Connection, size: u64) -> Result<Vec<(u64, Digest, Vec<Digest>)>> {
+pub(super) fn earlier(db: &rusqlite::Connection, size: u64) -> Result<Vec<(u64, Digest, Vec<Digest>)>> {
     let mut sizes: BTreeSet<u64> = queries::list(db)?.into_iter().map(|pack| pack.ledger_size).collect();
     sizes.extend(workspace::anchor_answers(db)?.into_iter().map(|answer| answer.entries));
     let sizes = sizes.into_iter().rev().filter(|old| (1..size).contains(old)).take(EARLIER);

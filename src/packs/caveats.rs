@@ -126,6 +126,15 @@ pub enum Caveat {
         /// Of what, by whom and when: `QP-01 (md@example.org, 2026-06-11)`.
         statements: Vec<String>,
     },
+    /// What is decided stands otherwise than in the last version of a Statement of Applicability.
+    SoaMoved {
+        /// Its edition.
+        edition: String,
+        /// The version.
+        version: String,
+        /// Since when.
+        since: Day,
+    },
     /// Entries of earlier programs hold paths of somebody's disk, and are there by their hash alone.
     Withheld {
         /// How many.
@@ -225,6 +234,10 @@ impl Caveat {
                 };
                 format!("{are} signed with a key that was retired for that day later: {}.", statements.join("; "))
             }
+            Self::SoaMoved { edition, version, since } => format!(
+                "Since {since} what is decided of {edition} stands otherwise than in version {version} of its Statement of \
+                 Applicability: the pages say what is decided, the version what was signed."
+            ),
             Self::Withheld { entries, first } => {
                 let more = if first.len() < *entries { " and more, which history.csv has" } else { "" };
                 let (are, them) = if *entries == 1 {

@@ -1,6 +1,6 @@
 //! What goes into a pack, before it is written.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::caveats::Caveat;
 use super::deciding::Issued;
@@ -44,6 +44,8 @@ pub(super) struct Content {
     pub(super) issued: Vec<Issued>,
     /// What an auditor should know before opening anything.
     pub(super) notes: Vec<Caveat>,
+    /// The standards of which two editions are spoken of.
+    pub(super) twice: BTreeSet<String>,
 }
 
 /// What is evidence for each clause, with the mapping that says so; in the order of the items.
@@ -59,6 +61,11 @@ impl Content {
     /// Several of them.
     pub(super) fn places(&self, codes: &[String], between: &str) -> String {
         codes.iter().map(|code| self.place(code)).collect::<Vec<_>>().join(between)
+    }
+
+    /// A clause, with the year where two editions of its standard are spoken of.
+    pub(super) fn clause(&self, reference: &ClauseRef) -> String {
+        if self.twice.contains(&reference.standard) { reference.dated() } else { reference.short() }
     }
 
     /// For which day it holds and by what was known when, in words: `2026-05-02, as recorded by 2026-03-20`.

@@ -6,8 +6,11 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
+use super::caveats::Caveat;
 use super::names::Names;
+use super::pagesform::YEARS;
 use crate::applicability::{self, Implemented, Row};
+use crate::day::Day;
 use crate::error::Result;
 use crate::items::ItemId;
 use crate::soa::{self, SoaControl, Version};
@@ -48,13 +51,26 @@ pub(super) struct Issued {
     pub(super) edition: EditionId,
     pub(super) version: Version,
     pub(super) controls: Vec<SoaControl>,
+    /// Since when it no longer says what is decided, where it is the last that is no draft.
+    pub(super) moved: Option<Day>,
+}
+
+/// Statements of Applicability of which the last version no longer says what is decided.
+pub(super) fn moved(issued: &[Issued]) -> impl Iterator<Item = Caveat> + '_ {
+    issued.iter().filter_map(|Issued { edition, version, moved, .. }| {
+        Some(Caveat::SoaMoved { edition: edition.to_string(), version: version.label.clone(), since: (*moved)? })
+    })
 }
 
 /// What was decided of clauses and controls of these editions, each where it was decided; and the organisation's own controls.
-pub(super) fn decided(db: &Connection, editions: &[EditionId]) -> Result<(Vec<Row>, Vec<Row>)> {
+/// `pages` is the form of the pages that it is for.
+pub(super) fn decided(db: &Connection, editions: &[EditionId], pages: i64) -> Result<(Vec<Row>, Vec<Row>)> {
     let (mut out, mut own) = (Vec::new(), Vec::new());
     for edition in editions {
-        for row in applicability::list(db, edition)? {
+        for mut row in applicability::list(db, edition)? {
+            if pages >= YEARS && row.on.is_none() && row.decision.is_some() && row.decided_at.is_none() {
+                stated(db, edition, &mut row)?;
+            }
             own.extend(row.own.is_some().then(|| row.clone()));
             out.extend((row.decision.is_some() && row.decided_at.is_none()).then_some(row));
         }
@@ -62,15 +78,31 @@ pub(super) fn decided(db: &Connection, editions: &[EditionId]) -> Result<(Vec<Ro
     Ok((out, own))
 }
 
+/// Who left out what stands in the scope statement alone, and when; where the reason was another before, that too.
+fn stated(db: &Connection, edition: &EditionId, row: &mut Row) -> Result<()> {
+    let said = systems::exclusion_said(db, edition, &row.reference)?;
+    let (Some(now), Some(decision)) = (said.last(), row.decision.as_mut()) else { return Ok(()) };
+    (row.by, row.on) = (now.by.clone(), Some(now.day));
+    if let [.., before, _] = said.as_slice() {
+        decision.reason += &format!(" (until {} for: {})", now.day, before.reason);
+    }
+    Ok(())
+}
+
 /// The versions of their statements, oldest first.
 pub(super) fn issued(db: &Connection, editions: &[EditionId], names: &mut Names) -> Result<Vec<Issued>> {
     let mut out = Vec::new();
     for edition in editions {
-        for version in soa::issued(db, edition)?.into_iter().rev() {
+        let versions = soa::issued(db, edition)?;
+        let last = if versions.is_empty() { None } else { Some(soa::show(db, edition)?) };
+        let moved = |version: &Version| {
+            last.as_ref().filter(|shown| shown.current.as_ref().is_some_and(|now| now.id == version.id))?.moved_on
+        };
+        for version in versions.into_iter().rev() {
             let name = version.file_name(edition);
             let place = names.typed("approvals", name.trim_end_matches(".txt"), "statement.txt");
-            let (controls, edition) = (soa::controls_of(db, version.id)?, edition.clone());
-            out.push(Issued { place, edition, version, controls });
+            let (controls, edition, moved) = (soa::controls_of(db, version.id)?, edition.clone(), moved(&version));
+            out.push(Issued { place, edition, version, controls, moved });
         }
     }
     Ok(out)

@@ -38,6 +38,9 @@ pub enum PackEvent {
         /// The earlier pack with which it proves consistency.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         previous: Option<PackId>,
+        /// The form of its pages. Entries of earlier programs do not say it.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        pages: String,
         /// The documents and records in it. Entries of earlier programs do not say it.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         items: Vec<ItemId>,

@@ -230,14 +230,23 @@ impl PackItem {
                     Some(()).filter(|()| self.approval_unclear()).map(|()| String::from("day of approval unclear"));
                 let asked = self.asked.as_ref().filter(|task| task.due < day);
                 let asked = asked.map(|task| format!("new revision overdue since {}", task.due));
-                [review, approval, asked].into_iter().flatten().collect::<Vec<_>>().join("; ")
+                [review, approval, asked, self.retired()].into_iter().flatten().collect::<Vec<_>>().join("; ")
             }
-            What::Record(r) => match r.state(day) {
-                State::InDate => String::new(),
-                state => {
+            What::Record(r) => {
+                let stands = Some(r.state(day)).filter(|state| *state != State::InDate).map(|state| {
                     r.standing().since(day).map_or_else(|| state.words(), |on| format!("{} on {on}", state.words()))
-                }
-            },
+                });
+                [stands, self.retired()].into_iter().flatten().collect::<Vec<_>>().join("; ")
+            }
+        }
+    }
+
+    /// That statements about it are signed with keys that were retired later for their day.
+    fn retired(&self) -> Option<String> {
+        match self.stated.iter().filter(|stated| stated.retired).count() {
+            0 => None,
+            1 => Some(String::from("1 statement signed with a key retired for that day later")),
+            n => Some(format!("{n} statements signed with keys retired for their day later")),
         }
     }
 }

@@ -93,7 +93,7 @@ fn applicability(content: &Content) -> Sheet {
 
 fn issued(content: &Content) -> Sheet {
     let row = |one: &Issued| {
-        let Issued { place, edition, version, .. } = one;
+        let Issued { place, edition, version, moved, .. } = one;
         vec![
             edition.to_string(),
             version.label.clone(),
@@ -105,6 +105,7 @@ fn issued(content: &Content) -> Sheet {
             version.reason.clone(),
             version.fingerprint.clone().unwrap_or_else(|| String::from("unsigned")),
             format!("data/{place}"),
+            moved.map(|since| since.to_string()).unwrap_or_default(),
         ]
     };
     Sheet { name: "statements_of_applicability", rows: content.issued.iter().map(row).collect() }
@@ -133,7 +134,7 @@ fn documents(content: &Content) -> Sheet {
             item.moved(),
             item.warning(content.day),
             content.places(&item.scope, "; "),
-            clauses(item),
+            clauses(item, content),
             approved::approval(item, content),
             r.filed.to_string(),
             item.asked_for(),
@@ -159,7 +160,7 @@ fn records(content: &Content) -> Sheet {
             item.record_state(content.day),
             item.warning(content.day),
             content.places(&item.scope, "; "),
-            clauses(item),
+            clauses(item, content),
             r.note.clone(),
             item.replaced.as_ref().and_then(|exited| Some(exited.by.as_ref()?.code.clone())).unwrap_or_default(),
             day(item.replaced.as_ref().map(|exited| exited.on)),
@@ -170,8 +171,8 @@ fn records(content: &Content) -> Sheet {
     Sheet { name: "records", rows }
 }
 
-fn clauses(item: &PackItem) -> String {
-    item.mappings.iter().map(|m| m.reference.short()).collect::<Vec<_>>().join("; ")
+fn clauses(item: &PackItem, content: &Content) -> String {
+    item.mappings.iter().map(|m| content.clause(&m.reference)).collect::<Vec<_>>().join("; ")
 }
 
 fn mappings(content: &Content) -> Sheet {
@@ -207,7 +208,7 @@ fn points(content: &Content) -> Sheet {
                 shown.ids("; "),
                 shown.editions("; "),
                 shown.clauses("; "),
-                shown.from("; "),
+                shown.from("; ", content),
                 point.what.clone(),
                 point.state.name().to_owned(),
                 told(|by| by.evidence.as_ref().map_or_else(|| String::from("statement"), |item| item.code.clone())),
@@ -240,6 +241,7 @@ fn statements(content: &Content) -> Sheet {
                 said.reason.clone(),
                 stated.key().to_owned(),
                 format!("data/{}", stated.place),
+                if stated.retired { "for that day, later" } else { "" }.to_owned(),
             ]);
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::pagesform::INERT;
+use super::pagesform::{INERT, YEARS};
 use crate::bag::names::{COMPONENT, PATH, alike, inert, length, plain};
 use crate::digest::Digest;
 
@@ -14,6 +14,8 @@ pub(super) struct Names {
     top: usize,
     /// Whether those that are made here are typed as they stand: programs of earlier pages left in what a shell runs.
     inert: bool,
+    /// Whether none holds what a spreadsheet takes for the end of a cell: a list names every file as it is called.
+    whole: bool,
     taken: HashSet<String>,
     /// How often names said the same so far: none of the numbers up to there is free.
     twice: HashMap<String, usize>,
@@ -22,7 +24,7 @@ pub(super) struct Names {
 impl Names {
     /// `top` is the name of the pack's folder, `pages` the form of its pages.
     pub(super) fn new(top: &str, pages: i64) -> Self {
-        Self { top: length(top).1, inert: pages >= INERT, taken: HashSet::new(), twice: HashMap::new() }
+        Self { top: length(top).1, inert: pages >= INERT, whole: pages >= YEARS, taken: HashSet::new(), twice: HashMap::new() }
     }
 
     /// The same for a file whose name stands in a line that somebody types.
@@ -42,7 +44,7 @@ impl Names {
     fn marked(&mut self, folder: &str, says: &str, original: &str, mark: [&str; 2]) -> String {
         let ending = ending(original);
         let units = PATH.saturating_sub(self.top + "/data/".len() + length(folder).1 + 1);
-        let stem = plain(says);
+        let stem = if self.whole { plain(says).replace(';', ",") } else { plain(says) };
         let fits = |mark: &str| {
             let kept = cut(&stem, mark.len() + ending.len(), units);
             (format!("{folder}/{kept}{mark}{ending}"), kept.len() < stem.len())

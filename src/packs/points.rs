@@ -1,6 +1,7 @@
 //! The points of a document or record as a pack has them: what several of the standards' data ask in the same words stands once for
 //! each clause, with all numbers and where each comes from.
 
+use super::content::Content;
 use crate::day::Day;
 use crate::mapping::{PointShown, PointState};
 use crate::standards::ClauseRef;
@@ -67,14 +68,14 @@ impl Grouped<'_> {
     }
 
     /// The same with the standard.
-    pub(super) fn at(&self) -> String {
-        clauses(self.point).iter().map(ClauseRef::short).collect::<Vec<_>>().join(", ")
+    pub(super) fn at(&self, content: &Content) -> String {
+        clauses(self.point).iter().map(|clause| content.clause(clause)).collect::<Vec<_>>().join(", ")
     }
 
     /// The clauses whose evidence is not enough by itself.
-    pub(super) fn from(&self, between: &str) -> String {
+    pub(super) fn from(&self, between: &str, content: &Content) -> String {
         let mut from: Vec<String> = Vec::new();
-        for clause in self.all.iter().flat_map(|point| &point.from).map(ClauseRef::short) {
+        for clause in self.all.iter().flat_map(|point| &point.from).map(|one| content.clause(one)) {
             if !from.contains(&clause) {
                 from.push(clause);
             }

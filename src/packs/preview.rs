@@ -9,7 +9,7 @@ use super::content::Content;
 use super::entries::Told;
 use super::item::{PackItem, What};
 use super::pagesform::PAGES;
-use super::{entries, queries, select};
+use super::{build, entries, queries, select, stating, withheld};
 use crate::audits::Audit;
 use crate::coverage::Summary;
 use crate::day::{Day, Overdue};
@@ -28,6 +28,10 @@ pub struct Contents {
     pub documents: Part,
     /// What lies under `records/`.
     pub records: Part,
+    /// How many files lie under `approvals/`: statements, their signatures and the keys.
+    pub approvals: usize,
+    /// How many files the pack would have under its `data/`, with its pages and what proves them.
+    pub files: usize,
     /// How many files there would be in one pack for each standard: a file cited for two counts twice.
     pub without_overlap: usize,
     /// One per audited edition, in the audit's order.
@@ -100,7 +104,7 @@ pub fn preview(workspace: &Workspace, chosen: Chosen) -> Result<Contents> {
     chosen.foretold = Some(workspace.today()?).filter(|today| *today < chosen.day);
     let last = queries::list(workspace.db())?.pop().map(|p| (p.name, p.day));
     let size = workspace.head()?.size;
-    let Told { content, .. } = Told::of(workspace, &chosen, size, &|_, _| Ok(()))?;
+    let Told { content, entries: told, .. } = Told::of(workspace, &chosen, size, &|_, _| Ok(()))?;
     let day = content.day;
     let part = |kind: &str| {
         let mut part = Part::default();
@@ -137,11 +141,17 @@ pub fn preview(workspace: &Workspace, chosen: Chosen) -> Result<Contents> {
     let problem = |i: &PackItem, locked: bool| {
         i.files.iter().any(|f| f.filed.problem.is_some_and(|p| (p == Unsearchable::Locked) == locked))
     };
+    let approvals = stating::files(&content, &workspace.origin())?.len();
+    let (documents, records) = (part("document"), part("record"));
+    let proofs = proofs(workspace, &content, size)? + usize::from(withheld::any(&told));
+    let files = documents.files + records.files + approvals + super::pages::page_names().len() + proofs;
     warn("locked", &|i| problem(i, true));
     warn("unreadable", &|i| problem(i, false));
     Ok(Contents {
-        documents: part("document"),
-        records: part("record"),
+        documents,
+        records,
+        approvals,
+        files,
         without_overlap: indexes.iter().map(|i| i.files).sum(),
         indexes,
         warnings,
@@ -150,4 +160,19 @@ pub fn preview(workspace: &Workspace, chosen: Chosen) -> Result<Contents> {
         day,
         last,
     })
+}
+
+/// How many files under `ledger/` a pack has that is built now: those of every pack, and those that prove earlier states.
+fn proofs(workspace: &Workspace, content: &Content, size: u64) -> Result<usize> {
+    let packs = queries::list(workspace.db())?;
+    let same = |last: &&queries::Pack| {
+        let of_it = (last.audit, &last.name, last.day, last.recorded);
+        of_it == (content.audit.id, &content.name, content.day, content.recorded) && last.seq + 1 == size
+    };
+    // The same pack again has what it had.
+    let again = packs.last().filter(same);
+    let size = again.map_or(size, |last| last.ledger_size);
+    let before = again.map_or(!packs.is_empty(), |last| last.previous.is_some());
+    let earlier = !build::earlier(workspace.db(), size)?.is_empty();
+    Ok(5 + 2 * usize::from(before) + usize::from(earlier))
 }

@@ -9,7 +9,7 @@ use super::content::Content;
 use super::deciding;
 use super::item::{PackFile, PackItem, What};
 use super::names::{Names, top};
-use super::pagesform::INERT;
+use super::pagesform::{INERT, YEARS};
 use super::{refusals, stating};
 use crate::audits::Audit;
 use crate::coverage;
@@ -75,8 +75,10 @@ pub(super) fn select(
     }
     let scope = scope(db, &audit, &systems, &items)?;
     let (organisation, history) = (systems::organisation(db)?, Vec::new());
-    let (decided, own) = deciding::decided(db, &audit.editions)?;
+    let (decided, own) = deciding::decided(db, &audit.editions, pages)?;
     let issued = deciding::issued(db, &audit.editions, &mut names)?;
+    notes.extend(deciding::moved(&issued));
+    let twice = if pages >= YEARS { twice(&audit, &items) } else { BTreeSet::new() };
     Ok(Content {
         name,
         organisation,
@@ -93,7 +95,19 @@ pub(super) fn select(
         own,
         issued,
         notes,
+        twice,
     })
+}
+
+/// The standards of which two editions are spoken of.
+fn twice(audit: &Audit, items: &[PackItem]) -> BTreeSet<String> {
+    let points = items.iter().flat_map(|item| &item.points);
+    let clauses = points.flat_map(|point| point.from.iter().chain(&point.keeps_open).chain([&point.at]));
+    let named = clauses.map(|clause| (clause.standard.clone(), clause.edition.clone()));
+    let audited = audit.editions.iter().map(|one| (one.standard.clone(), one.edition.clone()));
+    let all: BTreeSet<(String, String)> = named.chain(audited).collect();
+    let standards: Vec<String> = all.into_iter().map(|(standard, _)| standard).collect();
+    standards.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].clone()).collect()
 }
 
 /// Refuses what was not known yet: nothing was recorded, or not that there is a system of an audited edition.

@@ -70,7 +70,7 @@ pub(super) fn files(content: &Content, origin: &str) -> Result<Vec<(String, Vec<
     }
     let mut signers: BTreeSet<String> =
         statements::signers(all().map(|stated| &stated.statement))?.split_inclusive('\n').map(str::to_owned).collect();
-    for Issued { place, edition, version, controls } in &content.issued {
+    for Issued { place, edition, version, controls, .. } in &content.issued {
         out.push((place.clone(), version.text(workspace, edition, controls).into_bytes()));
         if let Some(signature) = version.signature() {
             out.push((format!("{place}.sig"), signature.as_bytes().to_vec()));

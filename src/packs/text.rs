@@ -114,7 +114,10 @@ On Windows (PowerShell, in place of steps 0 to 4; paste line by line):
 
 What this proves: the files are those that were filed under these numbers at these times, and the history up to the
 checkpoint cannot be changed any more without being noticed, as long as somebody outside keeps this pack.
-What it does not prove: entries after the checkpoint, and that an entry was true when it was written.
+What it does not prove: entries after the checkpoint; that an entry was true when it was written; and that no entry about these
+documents and records was left out. The last is compared with the workspace's folder, or with another pack over the same entries:
+
+   clausebook pack verify FILE.zip --against FOLDER-OR-PACK
 ",
         organisation = line(&content.organisation),
         code = line(&content.audit.code),

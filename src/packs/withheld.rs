@@ -43,6 +43,11 @@ pub(super) fn entries(db: &Connection, entries: &[(u64, Vec<u8>)], size: u64) ->
     Ok(out)
 }
 
+/// Whether any of them is withheld.
+pub(super) fn any(entries: &[(u64, Vec<u8>)]) -> bool {
+    entries.iter().any(|(_, bytes)| withheld(bytes, false).is_some())
+}
+
 /// What a pack says of such an entry.
 struct Withheld {
     leaf: Digest,

@@ -23,6 +23,15 @@ pub fn because(row: &Row) -> String {
     because_at(row, &str::to_owned)
 }
 
+/// The same without the reason for which a clause does not apply, where that is `decided` and stands there.
+pub(super) fn because_without(row: &Row, decided: bool, place: &dyn Fn(&str) -> String) -> String {
+    if !decided || row.shown.is_some() {
+        return because_at(row, place);
+    }
+    let others = row.gaps.iter().filter(|gap| gap.why != Why::NotApplicable);
+    others.map(|one| gap(one, place)).collect::<Vec<_>>().join("; ")
+}
+
 /// The same with sites and services as `place` names them.
 pub(super) fn because_at(row: &Row, place: &dyn Fn(&str) -> String) -> String {
     let gaps = row.gaps.iter().map(|one| gap(one, place)).collect::<Vec<_>>().join("; ");

@@ -21,10 +21,11 @@ pub(super) fn describe(book: &mut Workbook, content: &Content) -> std::result::R
 }
 
 /// The columns that hold days, and those that hold numbers; a day that is not known to the day stays text.
-const DAYS: [&str; 14] = [
+const DAYS: [&str; 15] = [
     "approved on",
     "collected",
     "decided on",
+    "decided otherwise since",
     "due",
     "effective from",
     "filed",

@@ -221,3 +221,37 @@ pub fn exclusions_stated(db: &Connection, edition: &EditionId) -> Result<Vec<u64
     }
     Ok(if any { out } else { Vec::new() })
 }
+
+/// That a scope statement leaves out a clause or control: with which reason from when on, and who stated it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExclusionSaid {
+    /// The day of the statement.
+    pub day: Day,
+    /// Who stated it.
+    pub by: String,
+    /// The reason.
+    pub reason: String,
+}
+
+/// With which reasons a clause or control has been left out since it last was not, the oldest first; up to the day of the tables.
+pub fn exclusion_said(db: &Connection, edition: &EditionId, reference: &ClauseRef) -> Result<Vec<ExclusionSaid>> {
+    let mut find = db.prepare_cached(
+        "SELECT t.day, t.actor, t.statement FROM system_statement t JOIN system s ON s.id = t.system
+         WHERE s.edition = ?1 AND t.day <= ?2 ORDER BY t.seq",
+    )?;
+    let rows = find.query_map(params![edition.to_string(), said_until(db)?], |r| {
+        Ok((r.get::<_, Day>(0)?, r.get::<_, String>(1)?, r.get::<_, String>(2)?))
+    })?;
+    let mut out: Vec<ExclusionSaid> = Vec::new();
+    for row in rows {
+        let (day, by, text) = row?;
+        let statement: ScopeStatement = serde_json::from_str(&text)?;
+        let left_out = exclusions_kept(edition, &statement.not_applicable);
+        match left_out.into_iter().find(|one| one.reference == *reference) {
+            None => out.clear(),
+            Some(one) if out.last().is_some_and(|last| last.reason == one.reason) => {}
+            Some(one) => out.push(ExclusionSaid { day, by, reason: one.reason }),
+        }
+    }
+    Ok(out)
+}

@@ -101,18 +101,23 @@ impl Clocks {
             let Some(first) = (wrong.first..=wrong.last).find(|seq| !known(*seq)) else { continue };
             let apart = wrong.said_at.abs_diff(wrong.by);
             let (days, minutes) = (apart / DAY as u64, apart / MINUTE as u64);
-            let far = if days > 0 { format!("{days} days") } else { format!("{minutes} minutes") };
+            let far = match (days, minutes) {
+                (1, _) => String::from("1 day"),
+                (0, 1) => String::from("1 minute"),
+                (0, minutes) => format!("{minutes} minutes"),
+                (days, _) => format!("{days} days"),
+            };
             let which = if first == wrong.last {
-                format!("entry {first}")
+                format!("entry {first} was")
             } else {
-                format!("entries {first}–{}", wrong.last)
+                format!("entries {first}–{} were", wrong.last)
             };
             let (code, how) = if wrong.ahead { ("clock_ahead", "ahead") } else { ("clock_behind", "behind") };
             report.find(
                 code,
                 format!("entry {first}"),
                 format!(
-                    "The clock was {far} {how} when {which} was written: it said {}. Say the day: `ledger say-day`",
+                    "The clock was {far} {how} when {which} written: it said {}. Say the day: `ledger say-day`",
                     day(wrong.said_at)
                 ),
             );

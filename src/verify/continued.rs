@@ -12,6 +12,52 @@ use super::report::Report;
 /// Where the earlier states are proven.
 const EARLIER: &str = "data/ledger/earlier";
 
+/// So many of them are proven, the last ones.
+const MOST_STATES: usize = 1_000;
+
+/// A pack that was issued before, as an entry says.
+pub(super) struct Before {
+    /// The entry.
+    pub(super) seq: u64,
+    /// Its folder's name.
+    pub(super) name: String,
+    /// The signed state that it was issued over.
+    pub(super) said: Option<note::Statement>,
+}
+
+/// Every pack proves that it goes on from the last one, and that the state of each before is its beginning. So what its own entries
+/// say was issued has to be proven; a proof that was taken out is missed.
+pub(super) fn issued(contents: &Contents, now: &note::Statement, before: &[Before], report: &mut Report) {
+    // Programs of the first forms proved the last pack's state alone.
+    if contents.form() < 3 {
+        return;
+    }
+    let said = || before.iter().filter_map(|one| Some((one, one.said.as_ref()?)));
+    let roots = proven(contents, now);
+    let from = if roots.len() > MOST_STATES { roots.keys().next().copied().unwrap_or_default() } else { 0 };
+    for (Before { seq, name, .. }, said) in said().filter(|(_, said)| (from..now.size).contains(&said.size)) {
+        let (place, of) = (format!("entry {seq}"), format!("the pack “{name}” was issued over {} entries", said.size));
+        match roots.get(&said.size) {
+            Some(root) if *root == said.root && said.origin == now.origin => {}
+            Some(_) => {
+                let what = format!("By entry {seq} {of}, and these are not the beginning of the pack’s ledger");
+                report.find("history_broken", place, what);
+            }
+            None => {
+                let what = format!("By entry {seq} {of}, and the proof that its ledger goes on here was taken out of {EARLIER}");
+                report.find("history_unproven", place, what);
+            }
+        }
+    }
+    let last = contents.text("data/ledger/previous-checkpoint").and_then(note::statement).map(|last| last.size);
+    if let Some((one, said)) = said().max_by_key(|(_, said)| said.size).filter(|(_, said)| last < Some(said.size)) {
+        let what = format!("By entry {} the pack “{}” was issued before, and its checkpoint is not here", one.seq, one.name);
+        if said.size < now.size {
+            report.find("history_unproven", "data/ledger/previous-checkpoint", what);
+        }
+    }
+}
+
 /// A checkpoint of the last pack without the proof that its ledger goes on here, or the other way round, shows nothing.
 pub(super) fn halves(contents: &Contents, report: &mut Report) {
     let both = ["data/ledger/previous-checkpoint", "data/ledger/consistency"];

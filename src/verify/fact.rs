@@ -155,6 +155,17 @@ pub enum Fact {
         /// Of how many documents and records.
         items: usize,
     },
+    /// Two packs hold the same entries about what is in both.
+    EntriesAlike {
+        /// About how many documents and records.
+        items: usize,
+        /// Of how many in the pack that is checked.
+        of: usize,
+        /// Among the first how many entries.
+        entries: u64,
+    },
+    /// Nothing was at hand that shows whether a pack leaves out entries about what is in it.
+    OmissionsNotCompared,
     /// Whether a pack holds all entries about what is in it, cannot be worked out.
     NotComparable,
     /// The last pack's ledger is the beginning of this one's.
@@ -247,6 +258,15 @@ impl Fact {
             }
             Self::Complete { entries, items } => {
                 format!("all {entries} entries of the workspace about {items} documents and records, and about the audit, are in the pack")
+            }
+            Self::EntriesAlike { items, of, entries } => format!(
+                "Both packs hold the same of the first {} about {items} of the {of} documents and records in this one.",
+                n(entries, "entry", "entries")
+            ),
+            Self::OmissionsNotCompared => {
+                "That nothing about these documents and records was left out was not compared: hold the workspace's folder, or a pack over \
+                 the same entries, against the pack."
+                    .into()
             }
             Self::NotComparable => {
                 "the pack does not say for what it was made, so whether entries are missing was not worked out".into()

@@ -14,7 +14,7 @@ use crate::text::nfc;
 /// Reads the folder; within, what is wrong with it. Its own name is the user's: it may have been unpacked to another.
 pub(super) fn read(path: &Path, contents: &mut Contents, names: &mut Names, watch: Watch<'_>) -> Result<Outcome<()>> {
     if !path.join("bagit.txt").is_file() {
-        return Err(refusals::pack_unreadable(path.display()));
+        return Err(above(path).unwrap_or_else(|| refusals::pack_unreadable(path.display())));
     }
     let whole = fs::canonicalize(path).map_err(|e| Error::io(path, e))?;
     contents.top = whole.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -34,7 +34,9 @@ pub(super) fn read(path: &Path, contents: &mut Contents, names: &mut Names, watc
             let name = if folder.is_empty() { name } else { format!("{folder}/{name}") };
             let at = entry.path();
             let meta = fs::symlink_metadata(&at).map_err(|e| Error::io(&at, e))?;
-            if meta.is_dir() {
+            if let Some(why) = names::strewn_because(&name) {
+                names.find("file_outside", &name, why);
+            } else if meta.is_dir() {
                 if names::folder(&name) {
                     folders.push(name);
                 } else {
@@ -55,4 +57,15 @@ pub(super) fn read(path: &Path, contents: &mut Contents, names: &mut Names, watc
         }
     }
     Ok(Ok(()))
+}
+
+/// So many of a folder's entries are looked at for a pack's folder.
+const LOOKED_AT: usize = 1_000;
+
+/// That the pack is not this folder but one in it, as unpackers leave it; nothing where none is.
+pub(super) fn above(path: &Path) -> Option<Error> {
+    let entries = fs::read_dir(path).ok()?.take(LOOKED_AT).filter_map(|entry| Some(entry.ok()?.path()));
+    let mut inside: Vec<_> = entries.filter(|entry| entry.join("bagit.txt").is_file()).collect();
+    inside.sort();
+    Some(refusals::pack_folder_above(path.display(), inside.first()?.display()))
 }

@@ -10,14 +10,16 @@ use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
 use super::contents::Contents;
+use super::continued::{self, Before};
 use super::names;
+use super::note;
 use super::report::Report;
 use super::withheld;
 use crate::error::{Error, Result};
 
 /// Each form of pages that a program made, with the version of the standards' data, and the form of the packs they stood in; the
 /// last is this program's.
-const PAGES: [(u64, &str, u64); 7] = [
+const PAGES: [(u64, &str, u64); 8] = [
     (1, "f365076d7e58", 3),
     (1, "b9e219689042", 3),
     (2, "b9e219689042", 3),
@@ -25,6 +27,7 @@ const PAGES: [(u64, &str, u64); 7] = [
     (4, "b9e219689042", 5),
     (5, "b9e219689042", 5),
     (6, "fdcb0a443311", 5),
+    (7, "fdcb0a443311", 5),
 ];
 
 /// The kinds of events that no program knew which made packs of an earlier form: each with the first form of those that do.
@@ -80,8 +83,17 @@ pub(super) fn form_of(contents: &Contents) -> (u64, u64) {
 /// From this form of pages on no name that somebody types holds what a shell runs.
 const TYPED: u64 = 6;
 
-/// The names that the instructions in a pack have somebody type: none of them is run by a shell.
+/// From this form of pages on lists name every file as it is called: no name holds what a spreadsheet takes for the end of a cell.
+const LISTED: u64 = 7;
+
+/// The names that the instructions in a pack have somebody type: none of them is run by a shell. And those that lists name.
 pub(super) fn typed(contents: &Contents, report: &mut Report) {
+    if form_of(contents).1 >= LISTED {
+        for (name, _) in contents.payload().filter(|(name, _)| name.contains(';')) {
+            let what = format!("The name “{name}” holds a semicolon, behind which a spreadsheet begins another cell");
+            report.find("name_unsafe", name, what);
+        }
+    }
     if form_of(contents).1 < TYPED {
         return;
     }
@@ -115,6 +127,9 @@ pub(super) fn since(kind: &str) -> u64 {
 pub(super) struct Told {
     /// The latest kind of event there is: the form that knew it, and its entry.
     latest: Option<(u64, u64, String)>,
+    /// The packs that were issued before, and the latest form of pages that one of them had: its entry and the form.
+    before: Vec<Before>,
+    pages: Option<(u64, u64)>,
     /// The files of each record; of each document those of every revision.
     records: BTreeMap<String, Vec<BTreeSet<String>>>,
     documents: BTreeMap<String, Vec<BTreeSet<String>>>,
@@ -128,6 +143,12 @@ impl Told {
             self.latest = Some((since(kind), seq, kind.to_owned()));
         }
         let data = &event["data"];
+        if kind == "pack.issued" {
+            let text = |name: &str| data[name].as_str().unwrap_or_default();
+            let pages = text("pages").split(' ').next().and_then(|form| form.parse().ok());
+            self.pages = self.pages.max(pages.map(|form: u64| (form, seq)));
+            self.before.push(Before { seq, name: text("name").to_owned(), said: note::statement(text("checkpoint")) });
+        }
         let (filed, item, files) = match kind {
             "record.filed" => (&mut self.records, &data["id"], &data["files"]),
             "document.revision_filed" => (&mut self.documents, &data["document"], &data["files"]),
@@ -150,6 +171,19 @@ impl Told {
             );
             report.find("form_earlier", "bag-info.txt", what);
         }
+        let own = form_of(contents).1;
+        if let Some((pages, seq)) = self.pages.filter(|(pages, _)| *pages > own) {
+            let what = format!(
+                "The pack calls its pages those of form {own}, but by entry {seq} a pack before had pages of form {pages}: no \
+                 program goes back, so somebody changed what it says"
+            );
+            report.find("form_earlier", "bag-info.txt", what);
+        }
+    }
+
+    /// What its own entries say was issued before has to be proven.
+    pub(super) fn states(&self, contents: &Contents, now: &note::Statement, report: &mut Report) {
+        continued::issued(contents, now, &self.before, report);
     }
 
     /// A pack of an earlier form is not compared page by page: the files of every record, and of one revision of each document,

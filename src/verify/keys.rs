@@ -66,6 +66,16 @@ impl Keys {
         self.0.iter().filter(move |key| key.site == site && Some(key.text.as_str()) != own)
     }
 
+    /// Whether notes call a key so that is enrolled.
+    pub(super) fn calls(&self, signer: &[u8; 4]) -> bool {
+        self.sites(signer).next().is_some()
+    }
+
+    /// The enrolled key with this fingerprint.
+    pub(super) fn of_fingerprint(&self, fingerprint: &str) -> Option<[u8; 32]> {
+        self.0.iter().map(|key| key.public).find(|public| fingerprint_of(public) == fingerprint)
+    }
+
     /// Whether a key is enrolled, by its verifier key.
     pub(super) fn knows(&self, public: &[u8; 32]) -> bool {
         self.0.iter().any(|key| key.public == *public)
@@ -116,6 +126,28 @@ impl Enrolled {
             super::clocks::day(self.said_at)
         )
     }
+}
+
+/// A key's fingerprint, as OpenSSH writes it.
+pub(super) fn fingerprint_of(public: &[u8; 32]) -> String {
+    let key = ssh_key::PublicKey::from(ssh_key::public::Ed25519PublicKey(*public));
+    key.fingerprint(ssh_key::HashAlg::Sha256).to_string()
+}
+
+/// Whether it is a key's fingerprint and nothing besides.
+pub fn is_fingerprint(text: &str) -> bool {
+    held_fingerprint(text) == Some(text)
+}
+
+/// The fingerprint in a text that says one and no key, as `SHA256:…` with what somebody wrote around it.
+pub(super) fn held_fingerprint(text: &str) -> Option<&str> {
+    let word = |word: &'_ &str| {
+        word.strip_prefix("SHA256:").is_some_and(|hash| {
+            hash.len() == 43 && hash.chars().all(|c| c.is_ascii_alphanumeric() || c == '+' || c == '/')
+        })
+    };
+    let mut words = text.split(|c: char| c.is_whitespace() || "\"'()<>,;".contains(c)).filter(word);
+    words.next().filter(|first| words.all(|word| word == *first))
 }
 
 /// A public key: as a verifier key, as `ledger key` prints it behind its machine's name, as OpenSSH writes one, or as a line

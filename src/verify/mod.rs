@@ -1,6 +1,7 @@
 //! Checks a workspace or a pack from the bytes on disk and the descriptions of the formats. It shares no code
 //! with what writes them: what it accepts, it has worked out itself.
 
+mod alike;
 mod archive;
 mod batches;
 mod chain;
@@ -43,6 +44,7 @@ pub use differs::Differs;
 pub use fact::Fact;
 pub use forms::PagesForm;
 pub use held::held_checkpoint;
+pub use keys::is_fingerprint;
 pub use joined::LeftOut;
 pub use pack::{pack, pack_read};
 pub use pages::PackRead;

@@ -114,6 +114,26 @@ pub(super) fn folder(name: &str) -> bool {
         || EVIDENCE.iter().any(|folder| folder.strip_suffix('/') == Some(name))
 }
 
+/// What systems put into folders that somebody looks at.
+const STREWN: [&str; 9] = [
+    ".directory",
+    ".ds_store",
+    ".fseventsd",
+    ".localized",
+    ".spotlight-v100",
+    ".trashes",
+    "desktop.ini",
+    "ehthumbs.db",
+    "thumbs.db",
+];
+
+/// Why something in an unpacked pack is none of it, where not a person but a system put it there.
+pub(super) fn strewn_because(path: &str) -> Option<&'static str> {
+    let name = path.rsplit('/').next().unwrap_or_default().to_lowercase();
+    let there = STREWN.contains(&name.as_str()) || name.starts_with("._");
+    there.then_some("is no file of the pack: your computer made it. Delete it and check again")
+}
+
 /// Control characters, those that turn or hide text, blanks that look like the blank, and what is no character.
 fn unseen(c: char) -> bool {
     c.is_control()

@@ -97,7 +97,8 @@ pub(super) fn in_text(text: &str) -> Option<String> {
     statement(&note).map(|_| note)
 }
 
-fn key_id(name: &str, public: &[u8; 32]) -> [u8; 4] {
+/// How notes call a key.
+pub(super) fn key_id(name: &str, public: &[u8; 32]) -> [u8; 4] {
     let mut h = Sha256::new();
     h.update(name);
     h.update(b"\n\x01");

@@ -9,12 +9,14 @@ use std::sync::atomic::AtomicBool;
 use serde_json::Value;
 
 use super::Fact;
+use super::alike::Entered;
 use super::archive;
 use super::consistency;
 use super::contents::{Contents, Watch};
 use super::continued;
+use super::folder;
 use super::forms::{self, Issued, Told};
-use super::keys::{Keys, held_key};
+use super::keys::{Keys, fingerprint_of, held_fingerprint, held_key, is_fingerprint};
 use super::mailed;
 use super::merkle::{Hash, Tree, leaf};
 use super::note;
@@ -34,10 +36,17 @@ enum Held {
     Key(String),
     /// Sizes of one workspace's ledger, each with its root: one is said by a note, the others are proven to belong to it.
     Roots(String, BTreeMap<u64, Hash>, Said),
-    /// Another pack: the same, with its form, how far it reaches, and which packs its entries say were issued.
-    Pack(String, BTreeMap<u64, Hash>, Said, (u64, u64), Vec<Issued>),
+    /// Another pack: the same, and what is in it.
+    Pack(String, BTreeMap<u64, Hash>, Said, Box<Other>),
     /// A whole workspace.
     Workspace(Reading),
+}
+
+/// Another pack: its form, which packs its entries say were issued, and what its entries are about.
+struct Other {
+    form: (u64, u64),
+    issued: Vec<Issued>,
+    entered: Entered,
 }
 
 /// The note that says a root, and the key beside it, where it is a pack's.
@@ -59,17 +68,20 @@ pub(super) fn outside(
         report.find("checkpoint_unreadable", "data/ledger/checkpoint", "The checkpoint cannot be read");
         return Ok(());
     };
+    let mut other = None;
     let held = match read(path, watch)? {
-        Held::Pack(origin, roots, said, form, issued) => {
+        Held::Pack(origin, roots, said, pack) => {
             if origin == now.origin {
                 let size = roots.keys().next_back().copied().unwrap_or_default();
-                forms::not_before(contents, now.size, form, size, &place, report);
-                forms::issued((contents, file), now.size, &issued, false, report)?;
+                forms::not_before(contents, now.size, pack.form, size, &place, report);
+                forms::issued((contents, file), now.size, &pack.issued, false, report)?;
+                other = Some(pack.entered);
             }
             Held::Roots(origin, roots, said)
         }
         held => held,
     };
+    let before = report.findings.len();
     match held {
         Held::Pack(..) => {}
         Held::Key(text) => key(&text, &place, contents, keys, report),
@@ -84,9 +96,10 @@ pub(super) fn outside(
             let other = both.iter().find(|size| held[size] != own[size]);
             // Before it accuses anybody: what no key stands behind, nobody of that workspace said.
             let unsigned = !said.signed(contents, keys);
-            if unsigned && (other.is_some() || both.is_empty()) {
-                let what = format!("What you hold does not fit, and {UNSIGNED}: it was forged or altered on its way");
-                report.find("checkpoint_unsigned", place, what);
+            if let Some(size) = other.filter(|_| unsigned && said.strange(contents, keys)) {
+                report.find("another_history", place, format!("{}, and {UNSIGNED}. {EITHER}", another(*size)));
+            } else if unsigned && (other.is_some() || both.is_empty()) {
+                report.find("checkpoint_unsigned", place, format!("What you hold does not fit, and {UNSIGNED}. {EITHER}"));
             } else if let Some(size) = other {
                 report.find("another_history", place, another(*size));
             } else if unsigned {
@@ -101,8 +114,16 @@ pub(super) fn outside(
         }
         Held::Workspace(reading) => workspace(&reading, &place, (contents, file), &now, watch, report)?,
     }
+    // Of two histories nothing is to be compared.
+    if let Some(held) = other.filter(|_| report.findings.len() == before) {
+        Entered::of(contents, now.size).compare(&held, &path.display().to_string(), report);
+    }
     Ok(())
 }
+
+/// What it means where what is held fits nothing and no known key stands behind it.
+const EITHER: &str = "Either the pack’s ledger was written anew under another key, or what you hold was forged or altered on its way: \
+     ask whoever kept it for the original, and compare the keys by another way";
 
 impl Said {
     /// Whether a key that the pack's ledger enrols signed it, or one that came with it. The first form enrols none.
@@ -111,6 +132,15 @@ impl Said {
         let own = contents.text("data/ledger/verifier-key").and_then(note::key);
         let by = |(name, public): &(String, [u8; 32])| note::signed_by(note, name, public);
         keys.first().is_none() || keys.signed(note, u64::MAX).is_some() || own.iter().chain(beside).any(by)
+    }
+}
+
+impl Said {
+    /// Whether its signature names no key that is known here: whoever altered a checkpoint on its way left the name of its key.
+    fn strange(&self, contents: &Contents, keys: &Keys) -> bool {
+        let own = contents.text("data/ledger/verifier-key").and_then(note::key);
+        let named = note::signer(&self.note);
+        named.is_none_or(|id| !keys.calls(&id) && own.is_none_or(|(name, public)| note::key_id(&name, &public) != id))
     }
 }
 
@@ -134,7 +164,12 @@ fn key(text: &str, place: &str, contents: &Contents, keys: &Keys, report: &mut R
         return;
     }
     let signer = contents.text("data/ledger/verifier-key").and_then(note::key);
-    let (held, by) = (held_key(text), signer.as_ref().map(|(_, public)| *public));
+    let by = signer.as_ref().map(|(_, public)| *public);
+    let fingerprint = held_fingerprint(text);
+    if fingerprint.is_some() && fingerprint == by.as_ref().map(fingerprint_of).as_deref() {
+        return;
+    }
+    let held = held_key(text).or_else(|| keys.of_fingerprint(fingerprint?));
     if held.is_some() && held == by {
         return;
     }
@@ -198,6 +233,10 @@ fn workspace(
 /// `file_not_found`; `pack_held_unknown` for what is none of all this.
 fn read(path: &Path, watch: Watch<'_>) -> Result<Held> {
     let io = |e| Error::io(path, e);
+    // A fingerprint may be given as such, in place of a file.
+    if let Some(said) = path.to_str().filter(|said| is_fingerprint(said) && !path.exists()) {
+        return Ok(Held::Key(said.to_owned()));
+    }
     let meta = std::fs::metadata(path).map_err(io)?;
     if meta.is_dir() && disk::stands(&path.join("clausebook.db")).map_err(io)? == disk::Stands::File {
         return Ok(Held::Workspace(disk::open_to_read(&path.join("clausebook.db"))?));
@@ -207,7 +246,7 @@ fn read(path: &Path, watch: Watch<'_>) -> Result<Held> {
         disk::open_named(path)?.take(LARGEST).read_to_end(&mut start).map_err(io)?;
     }
     if meta.is_dir() && !path.join("bagit.txt").is_file() {
-        return Err(refusals::pack_held_unknown(path.display()));
+        return Err(folder::above(path).unwrap_or_else(|| refusals::pack_held_unknown(path.display())));
     }
     if meta.is_dir() || start.starts_with(b"PK") {
         return pack(path, watch)?.ok_or_else(|| refusals::pack_held_unknown(path.display()));
@@ -221,7 +260,7 @@ fn read(path: &Path, watch: Watch<'_>) -> Result<Held> {
         Some((there, note)) => {
             Ok(Held::Roots(there.origin, [(there.size, there.root)].into(), Said { note, beside: None }))
         }
-        None if held_key(&text).is_some() => Ok(Held::Key(text)),
+        None if held_key(&text).is_some() || held_fingerprint(&text).is_some() => Ok(Held::Key(text)),
         None => Err(refusals::pack_held_unknown(path.display())),
     }
 }
@@ -241,6 +280,8 @@ fn pack(path: &Path, watch: Watch<'_>) -> Result<Option<Held>> {
     let said = Said { note, beside };
     Ok(now.map(|now| {
         let roots = continued::proven(&contents, &now);
-        Held::Pack(now.origin, roots, said, forms::form_of(&contents), issued)
+        let entered = Entered::of(&contents, now.size);
+        let other = Other { form: forms::form_of(&contents), issued, entered };
+        Held::Pack(now.origin, roots, said, Box::new(other))
     }))
 }

@@ -320,6 +320,7 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
     enrolled(&keys, &key, report);
     continued::previous(contents, &key, &keys, &statement, report);
     continued::check_earlier(contents, &statement, report);
+    told.states(contents, &statement, report);
     let fact = Fact::Proven { entries: entries.len(), ledger: statement.size };
     Some((fact, Proven { ledger: statement, places, keys, statements: said }))
 }

@@ -113,6 +113,11 @@ impl Report {
         !self.findings.is_empty() && self.findings.iter().all(|found| found.code == "history_not_shown")
     }
 
+    /// Whether its pages were made by another program and could not be compared whole: anything may stand there.
+    pub fn pages_not_compared(&self) -> bool {
+        self.unmet.iter().any(|unmet| matches!(unmet.said, Fact::PagesNotCompared { .. } | Fact::PagesOfEarlierForm))
+    }
+
     /// Closes one check: it passed when it added no finding.
     pub(super) fn close(&mut self, name: &'static str, before: usize, said: impl Into<Option<Fact>>) {
         self.closed = self.findings.len();

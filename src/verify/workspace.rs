@@ -134,6 +134,17 @@ fn compare(text: &str, kept: bool, id: &str, chain: &Chain, report: &mut Report)
     let fits = chain.roots.get(&size) == Some(&statement.root);
     if unsigned && fits {
         report.warn("checkpoint_unsigned", place, format!("{whose} fits, and {UNSIGNED}: it was altered on its way"));
+    } else if unsigned
+        && statement.origin == format!("clausebook.local/{id}")
+        && size <= there
+        && note::signer(text).is_none_or(|named| !chain.keys.calls(&named))
+    {
+        // Whoever altered a checkpoint on its way left the name of its key.
+        let what = format!(
+            "{whose} speaks of another history: its first {size} entries are not the ones that are here, and it {UNSIGNED}. Either \
+             this ledger was written anew under another key, or the checkpoint was forged: compare the keys by another way"
+        );
+        report.find("another_history", place, what);
     } else if unsigned && statement.origin == format!("clausebook.local/{id}") {
         let what = "it was forged or altered on its way, or this ledger is not the one it was made for";
         report.find("checkpoint_unsigned", place, format!("{whose} does not fit, and {UNSIGNED}: {what}"));

@@ -117,6 +117,8 @@ pub struct MachineKey {
     pub site: Uuid,
     /// The key, as a verifier key of signed notes.
     pub key: String,
+    /// Its fingerprint, as a check of a pack says it.
+    pub fingerprint: String,
     /// The enrolled key that stands for it.
     pub voucher: Option<String>,
     /// Why none does.
@@ -127,9 +129,11 @@ pub struct MachineKey {
 pub fn machine_keys(db: &Connection) -> Result<Vec<MachineKey>> {
     let mut all = db.prepare_cached("SELECT entry, key, site, day, voucher, reason FROM machine_key ORDER BY entry")?;
     let rows = all.query_map([], |r| {
+        let key: String = r.get(1)?;
         Ok(MachineKey {
             entry: r.get(0)?,
-            key: r.get(1)?,
+            fingerprint: key.parse::<VerifierKey>().map(|key| key.fingerprint()).unwrap_or_default(),
+            key,
             site: Uuid::from_bytes(r.get(2)?),
             day: r.get(3)?,
             voucher: r.get(4)?,

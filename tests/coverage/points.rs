@@ -142,3 +142,27 @@ fn what_is_open_above_a_clause_keeps_its_parts_open() {
     at.does(|tx| mapping::link(tx, by_hand(item, "9001/9.2.1", Strength::Supporting)));
     assert_eq!(stands(&at, "9001/9.2.1"), open(), "support takes nothing away");
 }
+
+#[test]
+fn what_went_out_of_use_counts_no_open_points_beside_what_is_in_use() {
+    let mut at = Organisation::new();
+    let report = ItemId::Document(at.document("REP"));
+    let (old, newer) = (at.record("Results of spring"), at.record("Results of autumn"));
+    for item in [report, ItemId::Record(old)] {
+        at.map(item, "27001/9.2");
+        at.map(item, "20000-1/9.2.2");
+    }
+    let told = |at: &Organisation| {
+        let reference = clause("20000-1/9.2.2");
+        let rows = coverage::coverage_in_full(at.db(), &reference.edition_id(), None, today()).unwrap().rows;
+        let row = rows.into_iter().find(|row| row.reference == reference).unwrap();
+        let gap = row.gaps.into_iter().find(|gap| gap.why == Why::OpenPoints).unwrap();
+        (gap.points, gap.items)
+    };
+    let (both, items) = told(&at);
+    assert_eq!(items.len(), 2);
+    at.does(|tx| records::replace(tx, old, newer, "newer"));
+    let (open, items) = told(&at);
+    assert_eq!(items, ["REP"]);
+    assert_eq!(open * 2, both, "those that were left open are nobody's work");
+}

@@ -804,6 +804,7 @@ fn packs() -> Vec<PackEvent> {
         ledger_size: 118,
         checkpoint: "a signed note".into(),
         previous: Some(PackId(id(12))),
+        pages: "7 fdcb0a443311".into(),
         items: vec![ItemId::Document(DocumentId(id(3))), ItemId::Record(RecordId(id(5)))],
     }]
 }

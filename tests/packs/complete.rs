@@ -76,3 +76,31 @@ fn a_document_that_the_issuer_left_out_with_all_its_entries_is_named() {
     let named = places(&report, "entry_left_out");
     assert!(left.iter().all(|place| named.contains(&place.as_str())), "{named:?}");
 }
+
+#[test]
+fn of_two_packs_over_the_same_entries_either_names_what_the_other_leaves_out() {
+    let mut forger = Forger::new();
+    let left = without(&forger, "QP-02", Some("mapping.linked"));
+    let hiding = forger.place.path("without.zip");
+    forger.workspace.transact(|tx| clausebook::systems::name_organisation(tx, "Fjordlink 2")).unwrap();
+    let later = forger.place.path("later.zip");
+    super::build(&mut forger.workspace, &forger.audit, &later).unwrap();
+    for (pack, held, whose) in [(&hiding, &later, "this pack"), (&later, &hiding, "what you hold")] {
+        let report = against(pack, held);
+        assert_eq!(places(&report, "entries_differ"), left, "{:?}", report.findings);
+        let found = report.findings.iter().find(|found| found.code == "entries_differ").unwrap();
+        let says = [whose, "mapping.linked", "QP-02"].iter().all(|word| found.message.contains(word));
+        assert!(says, "{found:?}");
+    }
+    let genuine = against(&forger.pack, &later);
+    assert!(genuine.ok, "{:?}", genuine.findings);
+    let alike = |fact: &Fact| matches!(fact, Fact::EntriesAlike { items, of, .. } if items == of && *items > 20);
+    assert!(genuine.facts.iter().any(alike), "{:?}", genuine.facts);
+    // What was not compared is said, and only then.
+    let alone = checked::pack(&forger.pack, None, &Containment::here(), &|_, _| {}, &AtomicBool::new(false)).unwrap();
+    let older = against(&later, &forger.pack);
+    let folder = against(&forger.pack, &forger.place.path("ws"));
+    for (report, told) in [(alone, true), (older, true), (genuine, false), (folder, false)] {
+        assert_eq!(report.facts.contains(&Fact::OmissionsNotCompared), told, "{report:?}");
+    }
+}

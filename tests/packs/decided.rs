@@ -78,7 +78,16 @@ fn a_pack_holds_what_was_decided_and_each_version_checked_by_stock_tools() {
     assert_eq!(of("27001:").count(), all.len());
     assert_eq!(of("27001:").filter(|row| row[3] == "no").count(), 2);
     assert_eq!(of("9001:").map(|row| row[1].as_str()).collect::<Vec<_>>(), ["8.3"], "what the scope statement says");
+    let stated = of("9001:").next().unwrap();
+    assert!(!stated[10].is_empty() && stated[11].len() == 10, "who stated it, and when: {stated:?}");
+    let reason = stated[4].clone();
+    let page = std::fs::read_to_string(bag.join("data/index.html")).unwrap();
+    let row = page.split("id=\"c-9001-2015-8.3\"").nth(1).unwrap().split("</tr>").next().unwrap();
+    assert_eq!(row.matches(&reason.replace('\'', "&#39;")).count(), 1, "the reason stands there once: {row}");
     let versions = list("statements_of_applicability.csv");
+    let moved: Vec<&str> = versions.iter().filter(|row| row[10].len() == 10).map(|row| row[1].as_str()).collect();
+    assert_eq!(moved, ["2"], "the last that is no draft no longer says what is decided");
+    assert!(page.contains("stands otherwise than in version 2 of its Statement"), "and the first page says so");
     assert_eq!(versions.iter().map(|row| row[1].as_str()).collect::<Vec<_>>(), ["1", "2", "3 draft 1"]);
     let folder = bag.join("data/approvals");
     // The sample's own version was issued by somebody without a key.
@@ -132,4 +141,41 @@ fn r57_a_pack_without_the_controls_standard_says_no_more_than_they_hold() {
     assert!(row[5].contains("27001 A.12.1.3"), "{row:?}");
     let entries = std::fs::read_to_string(bag.join("data/ledger/entries.jsonl")).unwrap();
     assert_eq!(entries.matches("\"applicability.decided\"").count(), 1);
+}
+
+#[test]
+fn what_a_scope_statement_leaves_out_says_who_stated_it_when_and_for_which_reason_before() {
+    let mut at = Organisation::new();
+    at.workspace.vault().put_bytes(b"Report").unwrap();
+    let item = ItemId::Record(at.record("Report"));
+    at.map(item, "9001/9.1.1");
+    let today = crate::support::organisation::today();
+    for (days, reason) in [(0, "nothing is designed"), (1, "nothing is designed"), (2, "designed by the supplier")] {
+        at.turn_to(today.plus_days(days));
+        let not_applicable = vec![format!("8.3: {reason}")];
+        at.does(|tx| systems::state_scope(tx, "9001", systems::ScopeStatement { not_applicable, ..Default::default() }));
+    }
+    let audit = at.does(|tx| {
+        let new = NewAudit {
+            code: "AU-1".into(),
+            title: "Quality audit".into(),
+            kind: AuditKind::Internal,
+            editions: vec!["9001:2015".parse().unwrap()],
+            scope: Vec::new(),
+            period_from: None,
+            period_to: None,
+        };
+        audits::plan(tx, new)?;
+        audits::by_code(tx.db(), "AU-1")
+    });
+    let pack = at.place.path("a.zip");
+    super::build_on(&mut at.workspace, &audit, &pack, today.plus_days(2));
+    let report = checks(&pack);
+    assert!(report.ok && report.unmet.is_empty(), "{report:?}");
+    let bag = super::forged::bag::Bag::of(&pack);
+    let mut reader = csv::Reader::from_reader(bag.files["data/applicability.csv"].as_slice());
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let [row] = rows.as_slice() else { panic!("{rows:?}") };
+    assert_eq!(&row[4], "designed by the supplier (until 2026-01-17 for: nothing is designed)");
+    assert!(!row[10].is_empty() && &row[11] == "2026-01-17", "{row:?}");
 }

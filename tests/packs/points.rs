@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use clausebook::audits::{self, AuditKind, NewAudit};
+use clausebook::items::ItemId;
 use clausebook::mapping;
 
 use super::forged::bag::Bag;
 use super::{build, sample};
+use crate::support::organisation::{Organisation, today};
 
 fn rows(bag: &Bag, list: &str) -> Vec<Vec<String>> {
     let text = bag.text(&format!("data/{list}.csv"));
@@ -60,4 +63,65 @@ fn sites_have_their_names_and_all_evidence_is_named() {
     }
     let page = bag.text("data/index.html");
     assert!(page.contains("(OSL)") && !page.contains("missing at OSL"), "the page says the names as well");
+}
+
+/// An organisation with a record of that title at two clauses, and its pack for an audit of these editions.
+fn of_record(title: &str, editions: &[&str], clauses: &[&str]) -> (Organisation, std::path::PathBuf) {
+    let mut at = Organisation::holding(editions);
+    at.workspace.vault().put_bytes(title.as_bytes()).unwrap();
+    let item = ItemId::Record(at.record(title));
+    for clause in clauses {
+        at.map(item, clause);
+    }
+    let new = NewAudit {
+        code: "AU-1".into(),
+        title: "Both".into(),
+        kind: AuditKind::Internal,
+        editions: editions.iter().map(|edition| edition.parse().unwrap()).collect(),
+        scope: Vec::new(),
+        period_from: None,
+        period_to: None,
+    };
+    at.does(|tx| audits::plan(tx, new));
+    let (audit, pack) = (audits::by_code(at.db(), "AU-1").unwrap(), at.place.path("p.zip"));
+    super::build_on(&mut at.workspace, &audit, &pack, today());
+    (at, pack)
+}
+
+#[test]
+fn where_two_editions_of_a_standard_are_in_a_pack_every_clause_has_its_year() {
+    let (_at, pack) = of_record("Policy", &["27001:2013", "27001:2022"], &["27001:2013/5.2", "27001:2022/5.2"]);
+    let bag = Bag::of(&pack);
+    assert_eq!(rows(&bag, "records")[0][11], "27001:2013 5.2; 27001:2022 5.2");
+    let page = bag.text("data/index.html");
+    assert!(page.contains("27001:2013 5.2<") && page.contains("27001:2022 5.2<"), "on the page too");
+    let (_at, pack) = of_record("Policy", &["9001:2015", "27001:2022"], &["9001/5.2", "27001/5.2"]);
+    assert_eq!(rows(&Bag::of(&pack), "records")[0][11], "9001 5.2; 27001 5.2", "one edition needs none");
+}
+
+#[test]
+fn lists_name_every_file_as_it_is_called() {
+    for title in ["Plan; =1+1", "Plan;=HYPERLINK(x)", "Plan ;\" @x", "A; -b; +c"] {
+        let (_at, pack) = of_record(title, &["9001:2015"], &["9001/5.2"]);
+        let bag = Bag::of(&pack);
+        let named = &rows(&bag, "files")[0][1];
+        assert!(bag.files.contains_key(named), "{title}: {named}");
+    }
+}
+
+#[test]
+fn how_many_gaps_have_no_evidence_is_what_the_lists_say() {
+    let (place, mut workspace, audit) = sample();
+    let pack = place.path("p.zip");
+    build(&mut workspace, &audit, &pack).unwrap();
+    let bag = Bag::of(&pack);
+    let coverage = rows(&bag, "coverage");
+    let page = bag.text("data/index.html");
+    for edition in coverage.iter().map(|row| row[0].as_str()).collect::<BTreeSet<_>>() {
+        let of_it: Vec<_> = coverage.iter().filter(|row| row[0] == edition).collect();
+        let heading = |clause: &str| of_it.iter().any(|row| row[1].starts_with(&format!("{clause}.")));
+        let nothing = of_it.iter().filter(|row| row[4] == "gap" && !heading(&row[1]) && row[6].contains("nothing_filed"));
+        let said = format!("({} without any evidence in this pack)", nothing.count());
+        assert!(page.contains(&said) || !of_it.iter().any(|row| row[4] == "gap"), "{edition}: {said}");
+    }
 }

@@ -211,6 +211,14 @@ fn a_key_that_was_retired_later_is_said_and_the_day_is_the_first_for_which_it_do
         let named = |note: &Caveat| matches!(note, Caveat::KeysRetired { statements } if statements.len() == 1);
         let told = built.notes.iter().any(named);
         assert_eq!(told, !stands, "{later} {from}: whoever builds it is told: {:?}", built.notes);
+        let bag = crate::packs::forged::bag::Bag::of(&pack);
+        for (list, code, column) in [("statements", 0, 11), ("documents", 0, 12)] {
+            let text = bag.text(&format!("data/{list}.csv"));
+            let mut reader = csv::Reader::from_reader(text.as_bytes());
+            let named = |row: &csv::StringRecord| &row[code] == "QP-02" && row[column].contains("for that day");
+            let said = reader.records().map(Result::unwrap).filter(named).count();
+            assert_eq!(said, usize::from(!stands), "{later} {from}: {list}.csv says it as well");
+        }
         let report = checked::pack(&pack, None, &Containment::here(), &|_, _| {}, &never).unwrap();
         assert!(report.ok, "{later} {from}: {:?}", report.findings);
         let warned = report.warnings.iter().any(|found| found.code == "statement_key_retired");

@@ -76,7 +76,7 @@ pub(crate) enum PackCommand {
     /// Check a pack; needs no workspace
     Verify {
         file: PathBuf,
-        /// What you hold from elsewhere: a key, a checkpoint, a proof, another pack, the workspace's folder
+        /// What you hold from elsewhere: a key or its fingerprint (`SHA256:…`), a checkpoint, a proof, another pack, the workspace's folder
         #[arg(long, value_name = "PATH")]
         against: Option<PathBuf>,
     },

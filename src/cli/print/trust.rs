@@ -30,9 +30,13 @@ impl Show for Trust {
                 ""
             };
             page.line(format!("{:>6}  {}  {}{own}{stands}", key.entry, key.day, key.key));
+            page.line(format!("        fingerprint {}", key.fingerprint));
         }
         if self.own_key.as_ref().is_some_and(|own| !self.keys.iter().any(|key| key.key == *own)) {
             page.line("This machine's key is not enrolled yet; its first change enrols it.");
+            if let Some(fingerprint) = &self.own_fingerprint {
+                page.line(format!("        fingerprint {fingerprint}"));
+            }
         }
         for answer in &self.answers {
             page.line(told(answer));
@@ -69,15 +73,17 @@ fn told(answer: &AnchorAnswer) -> String {
     format!("{:>6}  {}  {of}  {}  {}", answer.entry, answer.day, answer.name, answer.digest)
 }
 
-/// One word on a line of its own.
+/// One word on a line of its own, and below it what its key is called elsewhere.
 #[derive(Serialize)]
 pub(crate) struct Word {
     pub(crate) key: String,
+    pub(crate) fingerprint: String,
 }
 
 impl Show for Word {
     fn show(&self, page: &mut Page) {
         page.line(&self.key);
+        page.line(format!("fingerprint {}", self.fingerprint));
     }
 }
 

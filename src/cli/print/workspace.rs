@@ -56,12 +56,16 @@ impl Show for Report {
         }
         page.line(if self.warnings.iter().any(|w| w.code == "unsigned") && self.ok {
             "No fault was found, but the ledger is unsigned: a rewrite of it would not be noticed."
+        } else if self.ok && self.pages_not_compared() {
+            "Do not rely on the pages: another program made them, and what of them was not compared is named above. Nothing wrong was \
+             found in the rest: the files of evidence, the entries and their signatures."
         } else if self.ok && !self.unmet.is_empty() {
             "Nothing wrong was found; what could not be checked is named above."
         } else if self.ok {
             "Everything checked is intact."
         } else if self.findings.iter().all(|found| found.code == "checkpoint_unsigned") {
-            "Nothing else was found: ask whoever kept what you hold for the original."
+            "What you hold does not belong to this, and which of the two is genuine is not shown: ask whoever kept what you hold for \
+             the original. If that does not fit either, this is another history; do not rely on it."
         } else if self.only_not_shown() {
             "Nothing wrong was found; that what you hold is of the same history is not shown."
         } else if self.of_pack() {
@@ -89,6 +93,7 @@ impl Show for CheckpointSigned {
     fn show(&self, page: &mut Page) {
         page.line(&self.checkpoint);
         page.line(format!("Checked with: {}", self.verifier_key));
+        page.line(format!("Fingerprint of that key: {}", self.fingerprint));
         page.line("Keep a copy outside of this machine, for example in an e-mail to the auditor.");
     }
 }

@@ -21,11 +21,16 @@ pub(super) fn run(s: &mut Say<'_>, command: LedgerCommand) -> Result<bool> {
         LedgerCommand::Trust => s.say(api::LedgerTrust {}),
         LedgerCommand::Accept { reason } => s.say(api::LedgerAccept { reason }),
         LedgerCommand::Key => {
-            let key = s.session.workspace()?.key_request()?;
-            s.show(&Word { key })?;
+            let workspace = s.session.workspace()?;
+            let (key, fingerprint) = (workspace.key_request()?, workspace.signing_key()?.public().fingerprint());
+            s.show(&Word { key, fingerprint })?;
             Ok(true)
         }
-        LedgerCommand::Vouch { key } => s.say(api::LedgerVouch { key }),
+        // All that `ledger key` prints may be given; the key is the first word of it.
+        LedgerCommand::Vouch { key } => {
+            let key = key.split_whitespace().next().unwrap_or_default().to_owned();
+            s.say(api::LedgerVouch { key })
+        }
         LedgerCommand::Enrol { voucher, reason } => s.say(api::LedgerEnrol { voucher, reason }),
         LedgerCommand::SayDay { from, to, day, reason } => s.say(api::LedgerSayDay { from, to, day, reason }),
     }

@@ -8,7 +8,7 @@ use super::dated::Dated;
 use super::marks::{Edition, Mark, clause_anchor, href, less_than_full, name_of};
 use crate::applicability;
 use crate::coverage::{Coverage, Row, State, Why};
-use crate::mapping::Named;
+use crate::mapping::{Named, PointShown, PointState};
 use crate::standards::{Origin, catalogue};
 
 /// A clause of the common structure, with what each audited standard has there.
@@ -100,6 +100,28 @@ pub(super) struct ClauseRow<'a> {
     pub(super) evidence: Vec<Evidence<'a>>,
     /// What is evidence for a clause above it, and so for this one.
     pub(super) through: Vec<Through<'a>>,
+    /// Points that are open at it, where it is covered all the same.
+    pub(super) open: Vec<OpenAt<'a>>,
+}
+
+/// Points of a document or record that are open at a clause which other evidence covers.
+pub(super) struct OpenAt<'a> {
+    pub(super) anchor: String,
+    pub(super) code: &'a str,
+    pub(super) ids: String,
+}
+
+/// What is open at a clause that is covered: where it is not, the reason beside its mark says so.
+fn open_at<'a>(content: &'a Content, row: &Row) -> Vec<OpenAt<'a>> {
+    if row.heading || row.state != State::Covered {
+        return Vec::new();
+    }
+    let at = |item: &'a PackItem| {
+        let here = |point: &&PointShown| point.state == PointState::Open && point.keeps_open.contains(&row.reference);
+        let ids: Vec<&str> = item.points.iter().filter(here).map(|point| point.id.as_str()).collect();
+        (!ids.is_empty()).then(|| OpenAt { anchor: item.anchor(), code: item.code(), ids: ids.join(", ") })
+    };
+    content.items.iter().filter_map(at).collect()
 }
 
 /// A document or record that covers a clause through one above it.
@@ -144,11 +166,13 @@ impl<'a> ClauseRow<'a> {
             because: Dated::of(&if nothing_filed(row) {
                 String::new()
             } else {
-                words::because_at(row, &|code| content.place(code))
+                // The reason for which it does not apply stands in what was decided.
+                words::because_without(row, decided.is_some(), &|code| content.place(code))
             }),
             applies: Dated::of(&decided.map(deciding::in_words).unwrap_or_default()),
             evidence: cited.iter().map(|(item, m)| Evidence::of(item, m, content)).collect(),
             through,
+            open: open_at(content, row),
         }
     }
 }
@@ -194,7 +218,7 @@ fn version(issued: &Issued) -> Version {
 }
 
 /// Whether the mark says it all.
-pub(super) fn nothing_filed(row: &Row) -> bool {
+fn nothing_filed(row: &Row) -> bool {
     [State::Gap, State::Undecided].contains(&row.state)
         && row.gaps.iter().all(|gap| [Why::NothingFiled, Why::Undecided].contains(&gap.why))
         && row.shown.is_none()
@@ -220,7 +244,7 @@ impl<'a> Evidence<'a> {
         let day = content.day;
         let parts = [item.stands(day), approved::short(item, content)];
         let stands = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        let said = [mapping.reason.as_str(), mapping.variance.as_str()];
+        let said = [("reason", mapping.reason.as_str()), ("variance", mapping.variance.as_str())];
         Self {
             anchor: item.anchor(),
             code: item.code(),
@@ -228,7 +252,11 @@ impl<'a> Evidence<'a> {
             strength: less_than_full(mapping.strength),
             warning: Dated::of(&item.warning(day)),
             stands: Dated::of(&stands),
-            said: said.into_iter().filter(|s| !s.is_empty()).map(Dated::of).collect(),
+            said: said
+                .into_iter()
+                .filter(|(_, said)| !said.is_empty())
+                .map(|(what, said)| Dated::of(&format!("{what}: {said}")))
+                .collect(),
         }
     }
 }

@@ -2,10 +2,9 @@
 
 use super::super::caveats::period;
 use super::super::content::Content;
-use super::clauses::nothing_filed;
 use super::dated::Dated;
 use super::marks::{Edition, class_of, name_of, places};
-use crate::coverage::{Coverage, State, Summary};
+use crate::coverage::{Coverage, Row, State, Summary, Why};
 use crate::systems::{ScopeStatement, System};
 
 /// The audit, and how much there is for it.
@@ -66,7 +65,7 @@ impl<'a> Sum<'a> {
             nothing: part
                 .rows
                 .iter()
-                .filter(|row| !row.heading && row.state == State::Gap && nothing_filed(row))
+                .filter(|row| !row.heading && row.state == State::Gap && without_evidence(row))
                 .count(),
             covered: share(counts.covered),
             partial: share(counts.partial),
@@ -130,4 +129,9 @@ fn besides(said: &ScopeStatement) -> Vec<String> {
     say("Activities", named(&said.activities, said.all_activities));
     say("Other parties", said.other_parties.clone());
     out
+}
+
+/// Whether there is nothing at all for a clause, whatever else is said of it.
+fn without_evidence(row: &Row) -> bool {
+    row.shown.is_none() && row.gaps.iter().any(|gap| gap.why == Why::NothingFiled)
 }

@@ -41,6 +41,8 @@ pub(super) struct Said<'a> {
 /// What another standard adds, or says of something else.
 pub(super) struct Point<'a> {
     pub(super) open: bool,
+    /// Nobody's work any more, and settled by nothing.
+    pub(super) left_open: bool,
     pub(super) ids: String,
     /// Which clauses it keeps open, and from which it comes.
     pub(super) clause: String,
@@ -86,8 +88,8 @@ impl<'a> Item<'a> {
             warning: Dated::of(&item.warning(day)),
             facts: facts(item, content, filer).iter().map(|fact| Dated::of(fact)).collect(),
             points_said: points_said(item),
-            points: grouped(&item.points).iter().map(|point| Point::of(point, day)).collect(),
-            chips: item.mappings.iter().map(Chip::of).collect(),
+            points: grouped(&item.points).iter().map(|point| Point::of(point, content)).collect(),
+            chips: item.mappings.iter().map(|mapping| Chip::of(mapping, content)).collect(),
             stated: item.stated.iter().map(Said::of).collect(),
             files: item.files.iter().map(File::of).collect(),
         }
@@ -113,7 +115,7 @@ impl<'a> Said<'a> {
 }
 
 impl<'a> Point<'a> {
-    fn of(shown: &Grouped<'a>, day: Day) -> Self {
+    fn of(shown: &Grouped<'a>, content: &Content) -> Self {
         let point = shown.point;
         let settled = point.settled.as_ref().filter(|_| point.state == PointState::Settled);
         let told = |by: &PointSettled| {
@@ -124,12 +126,13 @@ impl<'a> Point<'a> {
         Self {
             open: point.state == PointState::Open,
             ids: shown.ids(", "),
-            clause: shown.at(),
-            from: shown.from(", "),
+            clause: shown.at(content),
+            from: shown.from(", ", content),
             what: &point.what,
             settled: Dated::of(&settled.map(told).unwrap_or_default()),
             due: Dated::of(&if settled.is_none() { due(&point.owner, point.due) } else { String::new() }),
-            late: Dated::of(&shown.late(day)),
+            late: Dated::of(&shown.late(content.day)),
+            left_open: point.state == PointState::LeftOpen,
         }
     }
 }
@@ -143,20 +146,21 @@ fn due(owner: &str, by: Option<Day>) -> String {
 
 fn points_said(item: &PackItem) -> String {
     let in_state = |state| item.points.iter().filter(|point| point.state == state).count();
-    match (in_state(PointState::Open), in_state(PointState::Settled)) {
-        (0, 0) => String::new(),
-        (open, 0) => format!("open points: {open}"),
-        (0, settled) => format!("points settled: {settled}"),
-        (open, settled) => format!("open points: {open}, settled: {settled}"),
-    }
+    let counts = [
+        ("open points", in_state(PointState::Open)),
+        ("points settled", in_state(PointState::Settled)),
+        ("points left open", in_state(PointState::LeftOpen)),
+    ];
+    let there = counts.iter().filter(|(_, count)| *count > 0).map(|(what, count)| format!("{what}: {count}"));
+    there.collect::<Vec<_>>().join(", ")
 }
 
 impl<'a> Chip<'a> {
-    fn of(mapping: &'a Named) -> Self {
+    fn of(mapping: &'a Named, content: &Content) -> Self {
         Self {
             class: class_of(&mapping.reference.standard),
             title: &mapping.title,
-            clause: mapping.reference.short(),
+            clause: content.clause(&mapping.reference),
             strength: less_than_full(mapping.strength),
         }
     }

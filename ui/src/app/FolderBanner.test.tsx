@@ -19,6 +19,7 @@ const fits: Trust = {
   answers: [],
   own: "a:b",
   own_key: "b",
+  own_fingerprint: null,
   read_only: false,
   elsewhere: null,
 };

@@ -33,7 +33,7 @@ test("a decision says what changed in words, not by the names of its fields and 
   expect(says("grounds", "risk", "law, contract")).toBe("Anlass: Risiko → Recht, Vertrag");
   expect(says("reach", "assets, services", "")).toBe("Reichweite: eigene Werte, Services → –");
   expect(says("applies", "", "false")).toBe("Anwendbar: – → nein");
-  expect(says("condition_met", "", "true")).toBe("Keine Auswirkung bestätigt: – → ja");
+  expect(says("condition_met", "", "true")).toBe("Bestätigt ohne Auswirkung: – → ja");
   expect(says("words", "", "82 of 100")).toBe("Wortlaut: – → 82 of 100");
   expect(told("system.run_by_set", "HOSTING, own, Run by us")).toBe("HOSTING, von der Organisation, Run by us");
   expect(told("party.noted", "Landlord, risk, IP-01, row 2")).toBe("Landlord, Risiken ihrer Nutzung, IP-01, row 2");
@@ -43,6 +43,14 @@ test("a decision says what changed in words, not by the names of its fields and 
 test("a correction says what was and what is", () => {
   expect(changed({ field: "owner", before: "Ada", after: "Grace" })).toBe("Owner: Ada → Grace");
   expect(changed({ field: "kind", before: "", after: "policy" })).toBe("Kind: – → Policy");
+});
+
+test("particulars of every room have their names, and yes and no are words", async () => {
+  await speak("de");
+  expect(changed({ field: "applies", before: "false", after: "true" })).toBe("Anwendbar: nein → ja");
+  expect(changed({ field: "valid_until", before: "", after: "2026-01-31" })).toBe("Gültig bis: – → 2026-01-31");
+  await speak("en");
+  expect(changed({ field: "some_field", before: "a", after: "b" })).toBe("some field: a → b");
 });
 
 test("what stands in a value is no place to be filled", () => {

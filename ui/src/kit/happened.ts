@@ -93,6 +93,12 @@ const DECIDED: Record<string, string> = {
   reach: "reach",
 };
 
+/** What a field is called: in lists, of documents and records, of what was decided; else its own name. */
+function fieldName(field: string): string {
+  const decided = plain(`applicability.field.${field}`, { defaultValue: field.replace(/_/g, " ") });
+  return plain(`field.${field}`, { defaultValue: plain(`particular.${field}`, { defaultValue: decided }) });
+}
+
 /** A correction as its field with what it said and what it says. */
 export function changed({ field, before, after }: Changed): string {
   const says = (text: string): string => {
@@ -103,11 +109,11 @@ export function changed({ field, before, after }: Changed): string {
         .map((one) => decidedWord(decided, one))
         .join(", ");
     const words = WORDS[field];
+    if (text === "true" || text === "false") return plain(text === "true" ? "rules.yes" : "rules.no");
     return words ? plain(`${words}.${text}`, { defaultValue: text }) : text;
   };
-  const called = plain(`applicability.field.${field}`, { defaultValue: field });
   return plain("history.changed", {
-    field: plain(`field.${field}`, { defaultValue: called }),
+    field: fieldName(field),
     before: says(before) || "–",
     after: says(after) || "–",
   });

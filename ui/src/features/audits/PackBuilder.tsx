@@ -86,7 +86,7 @@ export function PackBuilder({ code }: { code: string }) {
           <Loaded ask={preview}>{(p) => <PackContents contents={p} stale={preview.stale} />}</Loaded>
         </div>
         <Standing label={t("pack.before")} width={344} needed>
-          <div className="part">
+          <div className="part unfolded">
             <h2 className="strong">{t("pack.before")}</h2>
           </div>
           {preview.data && <PackWarnings contents={preview.data} />}

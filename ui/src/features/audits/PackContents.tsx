@@ -9,11 +9,13 @@ export function PackContents({ contents, stale }: { contents: Contents; stale: b
   const { t } = useTranslation();
   const size = contents.documents.size + contents.records.size;
   const files = contents.documents.files + contents.records.files;
+  const twice = (standard: string) => contents.indexes.filter((i) => standardOf(i.edition) === standard).length > 1;
   const rows: [string, string, string, boolean][] = [
     ["index.html", t("pack.row.index"), "", false],
     ["matrix.xlsx, *.csv", t("pack.row.matrix"), "", false],
     ["documents/", t("pack.row.files", { n: number(contents.documents.files) }), bytes(contents.documents.size), true],
     ["records/", t("pack.row.files", { n: number(contents.records.files) }), bytes(contents.records.size), true],
+    ["approvals/", t("pack.row.approvals", { n: number(contents.approvals) }), "", true],
     ["ledger/", t("pack.row.ledger"), "", true],
     ["VERIFY.txt", t("pack.row.verify"), "", false],
   ];
@@ -32,6 +34,7 @@ export function PackContents({ contents, stale }: { contents: Contents; stale: b
           documents: number(contents.documents.items),
           records: number(contents.records.items),
           files: number(files),
+          all: number(contents.files),
           without: number(contents.without_overlap),
         })}
       </p>
@@ -53,7 +56,7 @@ export function PackContents({ contents, stale }: { contents: Contents; stale: b
       <div
         style={{
           display: "grid",
-          gridTemplateColumns: `repeat(${Math.max(1, contents.indexes.length)}, 1fr)`,
+          gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 190px), 1fr))",
           gap: 12,
         }}
       >
@@ -69,12 +72,13 @@ export function PackContents({ contents, stale }: { contents: Contents; stale: b
               >
                 <div className="own strong" style={{ marginBottom: 8 }}>
                   {STANDARD_NAMES[standard]}
+                  {twice(standard) && `:${i.edition.split(":")[1]}`}
                 </div>
                 <div className="row" style={{ gap: 4 }}>
                   <span className="muted">{t("pack.cited")}</span> <span className="end num">{number(i.files)}</span>
                 </div>
                 <div className="row" style={{ gap: 4 }}>
-                  <span className="muted cut">{t("pack.covered")}</span>{" "}
+                  <span className="muted">{t("pack.covered")}</span>{" "}
                   <span className="end num" style={{ whiteSpace: "nowrap" }}>
                     {t("coverage.xOfY", { x: i.summary.covered, y: i.summary.clauses })}
                   </span>

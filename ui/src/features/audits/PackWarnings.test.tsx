@@ -23,6 +23,7 @@ const NOTES: PackCaveat[] = [
     entries: 2,
     first: [{ on: "2025-04-01", what: "document.revision_filed", about: ["QP-02"] }],
   },
+  { code: "soa_moved", edition: "27001:2022", version: "2", since: "2026-05-04" },
   { code: "keys_retired", statements: ["QP-01 (md@example.org, 2026-06-11)"] },
   {
     code: "recorded_by",
@@ -56,6 +57,7 @@ test("what is to know about a pack is said in the window's language", async () =
   expect(screen.getByText(/zurückgezogen wurde: QP-01 \(md@example\.org, 2026-06-11\)$/)).toBeInTheDocument();
   expect(screen.getByText(/2026-01-01 bis ….* 5$/)).toBeInTheDocument();
   expect(screen.getByText(/am 2026-11-28 .*2027-02-01/)).toBeInTheDocument();
+  expect(screen.getByText(/Seit 2026-05-04 .*27001:2022.*Version 2 der Erklärung/)).toBeInTheDocument();
   const text = [...container.querySelectorAll("p")].map((p) => p.textContent).join("\n");
   expect(text).not.toContain("in English");
   expect(text).not.toMatch(/pack\.note|statement\.lacks|scope\.|\{/);

@@ -100,6 +100,8 @@ function says(t: TFunction, note: PackCaveat): string {
       return t("pack.note.scopes_differ");
     case "keys_retired":
       return t("pack.note.keys_retired", { statements: note.statements.join("; ") });
+    case "soa_moved":
+      return t("pack.note.soa_moved", { since: note.since, edition: note.edition, version: note.version });
     case "withheld": {
       const withheld = t("pack.note.withheld", { entries: number(note.entries) });
       const first = note.first.map(({ on, what, about }) => `${on} ${t(`event.${what}`)}: ${about.join(", ")}`);

@@ -47,3 +47,12 @@ test("what a table says wrongly is told by item and field, in the window's langu
   );
   expect(screen.getByRole("button", { name: "Öffnen" })).toBeInTheDocument();
 });
+
+test("clocks accuse nobody, and what the check says in English is folded in another language", async () => {
+  await speak("de");
+  render(<Findings findings={[found("clock_ahead"), found("clock_behind")]} />);
+  const alert = screen.getByRole("alert");
+  expect(alert).not.toHaveTextContent("Jemand oder etwas");
+  expect(alert).toHaveTextContent(/nur ihre Tage sind falsch.*Eintrag 3/);
+  expect(screen.getAllByText("in English")[0]?.closest("details")).not.toHaveAttribute("open");
+});

@@ -12,8 +12,12 @@ export function Findings({ findings }: { findings: Finding[] }) {
   if (!first) return null;
   // What one kind means is not said of another; each has its next step.
   const kinds = [...new Set(findings.map((f) => f.code))];
-  const means =
-    kinds.length === 1 ? t(`finding.${first.code}.means`, { defaultValue: t("finding.means") }) : t("finding.means");
+  const clocks = kinds.every((code) => code.startsWith("clock_"));
+  const means = clocks
+    ? t(kinds.length === 1 ? `finding.${first.code}.means` : "finding.clocks.means")
+    : kinds.length === 1
+      ? t(`finding.${first.code}.means`, { defaultValue: t("finding.means") })
+      : t("finding.means");
   const steps = new Set(kinds.map((code) => t(`finding.${code}.do`, { defaultValue: t("finding.do") })));
   return (
     <div style={{ padding: "16px 24px 4px" }} data-testid="findings">
@@ -32,7 +36,7 @@ export function Findings({ findings }: { findings: Finding[] }) {
                 {findings.length > 1 && (
                   <span className="medium">{t(`finding.${f.code}`, { defaultValue: f.code })} </span>
                 )}
-                {f.differs ? differsText(t, f.differs) : f.message}
+                {f.differs ? differsText(t, f.differs) : <Said finding={f} />}
                 {f.differs && <ItemLink differs={f.differs} />}
                 {f.owners?.map((owner) => (
                   <button
@@ -57,6 +61,24 @@ export function Findings({ findings }: { findings: Finding[] }) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** What the check says of it: in its own words where these are the window's, else where it is, and its words folded below. */
+export function Said({ finding: { place, message } }: { finding: Pick<Finding, "place" | "message"> }) {
+  const { t, i18n } = useTranslation();
+  if (i18n.language.startsWith("en")) return <>{message}</>;
+  const entry = /^entry (\d+)$/.exec(place)?.[1];
+  return (
+    <>
+      {entry ? t("integrity.entryNo", { n: number(Number(entry)) }) : place}
+      <details>
+        <summary className="hint">{t("finding.inEnglish")}</summary>
+        <span lang="en" className="hint">
+          {message}
+        </span>
+      </details>
+    </>
   );
 }
 

@@ -4,18 +4,20 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Refusal, refusal, useWork } from "../../ipc";
 import type { Report } from "../../ipc/generated/core";
-import { Problem, Working } from "../../kit";
+import { Problem, TextField, Working } from "../../kit";
 import { platform } from "../../platform";
 import { Findings } from "./Findings";
 import { VerifyReport } from "./VerifyReport";
 
-const nameOf = (path: string) => path.split(/[\\/]/).pop() ?? path;
+/** What was chosen by its name; a fingerprint, which may hold slashes, as it stands. */
+const nameOf = (path: string) => (path.startsWith("SHA256:") ? path : (path.split(/[\\/]/).pop() ?? path));
 
 export function PackCheck() {
   const { t } = useTranslation();
   const check = useWork("pack_verify");
   const [pack, setPack] = useState<string>();
   const [held, setHeld] = useState<string>();
+  const [fingerprint, setFingerprint] = useState("");
   const [report, setReport] = useState<Report>();
   const [error, setError] = useState<Refusal>();
   const run = async (file: string, against?: string) => {
@@ -81,6 +83,19 @@ export function PackCheck() {
               <FolderOpen className="icon" aria-hidden /> {t("packcheck.heldFolder")}
             </button>
           </div>
+          <form
+            className="row"
+            style={{ marginTop: 8, flexWrap: "wrap", alignItems: "flex-end" }}
+            onSubmit={(event) => {
+              event.preventDefault();
+              void run(pack, fingerprint.trim());
+            }}
+          >
+            <TextField label={t("packcheck.fingerprint")} value={fingerprint} onChange={setFingerprint} />
+            <button type="submit" className="button outline" disabled={!/^SHA256:\S{43}$/.test(fingerprint.trim())}>
+              {t("packcheck.compareFingerprint")}
+            </button>
+          </form>
         </>
       )}
     </section>

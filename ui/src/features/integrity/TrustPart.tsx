@@ -51,10 +51,13 @@ export function TrustPart() {
               {t("trust.since", { n: number(key.entry), day: key.day })}
               <br />
               <span className="muted">{stands(key, at)}</span>
+              <br />
+              <span className="mono hint selectable">{key.fingerprint}</span>
             </dd>,
           ])}
         </dl>
         {!own && trust.own && <p className="hint">{t("trust.notEnrolled")}</p>}
+        {!own && trust.own_fingerprint && <p className="mono hint selectable wrap">{trust.own_fingerprint}</p>}
         <div className="row" style={{ marginTop: 10, flexWrap: "wrap" }}>
           {trust.own && (
             <button

@@ -3,6 +3,10 @@ import { useTranslation } from "react-i18next";
 import type { Report } from "../../ipc/generated/core";
 import { CheckList } from "../../kit/checklist";
 import { factText } from "../../kit/checktext";
+import { Said } from "./Findings";
+
+/** Pages that another program made: anything may stand there. */
+const UNREAD = ["pages_not_compared", "pages_of_earlier_form"];
 
 export function VerifyReport({ report, of = "workspace" }: { report: Report; of?: "workspace" | "pack" }) {
   const { t } = useTranslation();
@@ -14,9 +18,11 @@ export function VerifyReport({ report, of = "workspace" }: { report: Report; of?
           !report.ok
             ? "integrity.found"
             : of === "pack"
-              ? report.unmet.length > 0
-                ? "packcheck.soundInPart"
-                : "packcheck.sound"
+              ? report.unmet.some(({ said }) => UNREAD.includes(said.code))
+                ? "packcheck.pagesNotCompared"
+                : report.unmet.length > 0
+                  ? "packcheck.soundInPart"
+                  : "packcheck.sound"
               : unsigned
                 ? "integrity.unsigned"
                 : "integrity.allSound",
@@ -25,7 +31,9 @@ export function VerifyReport({ report, of = "workspace" }: { report: Report; of?
       {report.warnings.map((w) => (
         <div key={`${w.code} ${w.place}`} className="wrap" style={{ margin: "8px 0" }} data-testid="warning">
           <p className="medium">{t(`finding.${w.code}`, { defaultValue: w.message })}</p>
-          <p className="hint selectable">{w.message}</p>
+          <div className="hint selectable">
+            <Said finding={w} />
+          </div>
           <p className="hint">{t(`finding.${w.code}.do`, { defaultValue: "" })}</p>
         </div>
       ))}

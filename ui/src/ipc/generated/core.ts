@@ -1414,7 +1414,19 @@ entries: number,
 /**
  * Of how many documents and records.
  */
-items: number, } | { "code": "not_comparable" } | { "code": "continues", 
+items: number, } | { "code": "entries_alike", 
+/**
+ * About how many documents and records.
+ */
+items: number, 
+/**
+ * Of how many in the pack that is checked.
+ */
+of: number, 
+/**
+ * Among the first how many entries.
+ */
+entries: number, } | { "code": "omissions_not_compared" } | { "code": "not_comparable" } | { "code": "continues", 
 /**
  * The size of that ledger.
  */
@@ -1474,7 +1486,11 @@ checkpoint: string,
 /**
  * The key that checks it.
  */
-verifier_key: string, };
+verifier_key: string, 
+/**
+ * That key's fingerprint.
+ */
+fingerprint: string, };
 
 export type CitedBy = { 
 /**
@@ -2274,6 +2290,14 @@ documents: Part,
  * What lies under `records/`.
  */
 records: Part, 
+/**
+ * How many files lie under `approvals/`: statements, their signatures and the keys.
+ */
+approvals: number, 
+/**
+ * How many files the pack would have under its `data/`, with its pages and what proves them.
+ */
+files: number, 
 /**
  * How many files there would be in one pack for each standard: a file cited for two counts twice.
  */
@@ -5793,6 +5817,10 @@ site: string,
  */
 key: string, 
 /**
+ * Its fingerprint, as a check of a pack says it.
+ */
+fingerprint: string, 
+/**
  * The enrolled key that stands for it.
  */
 voucher: string | null, 
@@ -6610,7 +6638,19 @@ asked: ScopeQuestionAsked, } | { "code": "keys_retired",
 /**
  * Of what, by whom and when: `QP-01 (md@example.org, 2026-06-11)`.
  */
-statements: Array<string>, } | { "code": "withheld", 
+statements: Array<string>, } | { "code": "soa_moved", 
+/**
+ * Its edition.
+ */
+edition: string, 
+/**
+ * The version.
+ */
+version: string, 
+/**
+ * Since when.
+ */
+since: Day, } | { "code": "withheld", 
 /**
  * How many.
  */
@@ -11915,6 +11955,10 @@ own: string | null,
  * This machine's key, as a verifier key.
  */
 own_key: string | null, 
+/**
+ * Its fingerprint.
+ */
+own_fingerprint: string | null, 
 /**
  * Whether nothing can be written where the folder lies.
  */
