@@ -7,6 +7,7 @@ use ts_rs::TS;
 use super::limits::Limits;
 use super::points::{self, PointShown, points_of};
 use super::queries::{self, Link, Named};
+use super::sources::carried;
 use crate::day::Day;
 use crate::error::Result;
 use crate::filed::FiledFile;
@@ -90,7 +91,11 @@ pub fn named(db: &Connection, item: ItemId) -> Result<Vec<Named>> {
     let held = systems::editions_held(db)?;
     let named = |link: &Link| {
         let less = limits.as_ref().and_then(|limits| limits.less(link, back.get(&link.id).copied()));
-        Ok(Named { less, ..link.named(db, &held)? })
+        let mut named = Named { less, ..link.named(db, &held)? };
+        if let Some((gone, carried)) = carried(db, item, link, &links)? {
+            (named.origin, named.accepted_from) = (carried, Some(gone));
+        }
+        Ok(named)
     };
     links.iter().map(named).collect()
 }
