@@ -129,7 +129,7 @@ fn an_opened_clause_shows_its_own_points_and_what_its_counterparts_add_to_it() {
     let mut at = Organisation::new();
     let (own, foreign) = (ItemId::Document(at.document("RISK")), ItemId::Document(at.document("INC")));
     at.map(own, "27001/8.2");
-    at.map(own, "20000-1/8.7.3.1");
+    at.map(own, "20000-1/8.7.3.2");
     // Mapped to a counterpart, to what stands above it and to other controls: none of it is about 27001 8.2.
     for clause in ["20000-1/8.7.3", "20000-1/8.7.3.3", "27001/A.16.1.5", "9001/8.4"] {
         at.map(foreign, clause);

@@ -76,7 +76,7 @@ fn one(page: &mut Page, point: &PointShown, indent: &str) {
         }));
     }
     if !point.alike.is_empty() {
-        more.push(format!("asks the same as {}: one answer settles both", point.alike.join(", ")));
+        more.push(format!("asks the same as {}: one answer settles them together", point.alike.join(", ")));
     }
     if point.state == PointState::LeftOpen {
         page.line(format!("{indent}    left open when it went out of use; opened on {}", point.since));

@@ -38,8 +38,10 @@ pub fn place(db: &Connection, item: ItemId, id: &str, at: &ClauseRef) -> Result<
 /// The open points of the same item that ask the same of the same mappings: what answers one answers them.
 pub(super) fn alike(db: &Connection, point: &Point) -> Result<Vec<Point>> {
     let Some(row) = catalogue().open_point(&point.id) else { return Ok(Vec::new()) };
-    let asks = |row: &OpenPoint| (row.what.clone(), row.settle_by);
-    let same = |id: &str| catalogue().open_point(id).is_some_and(|other| asks(other) == asks(row));
+    let same = |id: &str| {
+        let asks = |other: &OpenPoint| other.what == row.what && other.settle_by == row.settle_by;
+        id == row.id || catalogue().open_point(id).is_some_and(asks)
+    };
     let mut pairs = pairs(db, point.item)?;
     pairs.retain(|pair| same(&pair.id));
     let kept = |id: &str, at: &ClauseRef| -> BTreeSet<LinkId> {
