@@ -7,6 +7,7 @@ use super::model::{CertificateDay, DueItem, DueKind};
 use crate::day::{Due as DueDate, Zone};
 use crate::error::Result;
 use crate::saved::Target;
+use crate::standards::ClauseRef;
 
 /// The calendar's text. `zone` is the organisation's, `now` when it is written; an unclear date stands at its earliest
 /// reading and says so.
@@ -45,7 +46,8 @@ fn calendar(organisation: &str, due: &[DueItem], zone: Zone, now: i64) -> String
             if !text.is_empty() {
                 text.push('\n');
             }
-            text.push_str(&format!("{} at {}: {}", point.id, point.at.short(), point.what));
+            let at = point.stands.iter().map(ClauseRef::short).collect::<Vec<_>>().join(", ");
+            text.push_str(&format!("{} at {at}: {}", point.id, point.what));
         }
         if !matches!(item.due, DueDate::Day { .. }) {
             if !text.is_empty() {

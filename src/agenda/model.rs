@@ -86,6 +86,8 @@ pub struct DuePoint {
     pub id: String,
     /// The clause at which it stands open.
     pub at: ClauseRef,
+    /// Where that is in the editions that are mapped to: there, or at what took its place.
+    pub stands: Vec<ClauseRef>,
     /// What is to be shown or said, in our words.
     pub what: String,
 }

@@ -108,8 +108,13 @@ pub(super) const POINT: &[&str] = &[
     "point",
     "edition",
     "clause",
+    "(SELECT group_concat(DISTINCT l.edition || '/' || l.clause) FROM point_pair q JOIN link l ON l.id = q.wanted
+      WHERE q.item = point.item AND q.point = point.point AND q.edition = point.edition AND q.clause = point.clause)",
     "hex(item) || ' ' || place",
 ];
+
+/// Where the clauses stand in [`POINT`] that the point keeps open.
+const KEPT: usize = 8;
 
 pub(super) static POINTS: LazyLock<String> = LazyLock::new(|| format!("SELECT {} FROM point", POINT.join(", ")));
 
@@ -121,6 +126,11 @@ pub(super) fn point_due(row: &Row<'_>, today: Day) -> rusqlite::Result<DueItem> 
     let named = Digest::of(format!("{} {id} {edition}/{clause}", uuid::Uuid::from_bytes(item)).as_bytes());
     let what = mapping::asked_for(&id);
     let at = ClauseRef { standard: standard.into(), edition: year.into(), clause };
+    let kept: Option<String> = row.get(KEPT)?;
+    let mut kept: Vec<ClauseRef> =
+        kept.iter().flat_map(|all| all.split(',')).filter_map(|one| one.parse().ok()).collect();
+    kept.sort();
+    let stands = mapping::stands(&at, &kept);
     Ok(DueItem {
         kind: DueKind::OpenPoint,
         code: row.get(0)?,
@@ -128,7 +138,7 @@ pub(super) fn point_due(row: &Row<'_>, today: Day) -> rusqlite::Result<DueItem> 
         owner: row.get(at!(POINT, "owner"))?,
         due,
         overdue: due.overdue(today),
-        point: Some(DuePoint { id, at, what }),
+        point: Some(DuePoint { id, at, stands, what }),
         certificate: None,
         control: None,
         // The same point has the same identifier in every file, whenever it was opened or assigned.

@@ -143,6 +143,16 @@ impl Command for ProposeFor {
     }
 }
 
+/// What filing brought.
+#[derive(Debug, Serialize, TS)]
+pub struct FilesFiled {
+    /// What was filed.
+    #[serde(flatten)]
+    pub filed: Filed,
+    /// How many points opened that keep clauses partial.
+    pub points_opened: usize,
+}
+
 /// Files several things in one step: all of them, or none.
 #[derive(Debug, Deserialize, TS)]
 pub struct FileItems {
@@ -151,7 +161,7 @@ pub struct FileItems {
 }
 
 impl Command for FileItems {
-    type Answer = Filed;
+    type Answer = FilesFiled;
     const NAME: &'static str = "file_items";
     const EFFECT: Effect = Effect::Writes;
 
@@ -163,6 +173,8 @@ impl Command for FileItems {
         let (tell, cache) = (session.tell(), session.text_cache()?);
         let workspace = session.workspace()?;
         let progress = |done, total| tell(Progress { step: Step::Filing, done, total });
-        filing::file_items(workspace, &cache, self.items, &progress)
+        let first = workspace.head()?.size;
+        let filed = filing::file_items(workspace, &cache, self.items, &progress)?;
+        Ok(FilesFiled { points_opened: mapping::points_opened_since(workspace.db(), first)?, filed })
     }
 }

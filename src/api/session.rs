@@ -231,6 +231,11 @@ impl Session {
         }
     }
 
+    /// The tables, where a workspace is open.
+    pub fn tables(&self) -> Option<&Connection> {
+        self.workspace.as_ref().map(Workspace::db)
+    }
+
     /// The workspace, opened when first needed. Acting as somebody who is not enrolled is refused.
     pub fn workspace(&mut self) -> Result<&mut Workspace> {
         let workspace = match self.workspace.take().filter(|open| !open.outdated()) {

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::concordance::{Standing, editions_in_columns, in_columns};
+use super::concordance::{Standing, in_order};
 use super::gap::Why;
 use super::projection::number_of;
 use super::queries::{Row, coverage};
@@ -25,9 +25,11 @@ use crate::systems::{self, ScopeKind};
 pub struct ClauseOpened {
     /// The clause.
     pub reference: ClauseRef,
+    /// The editions held, in the order of the columns.
+    pub editions: Vec<EditionId>,
     /// What the reference data says about it.
     pub clause: Option<ClauseShow>,
-    /// Its counterparts in each other edition held.
+    /// Its counterparts in each edition held of the other standards.
     pub answers: Vec<Answer>,
     /// How it stands in the whole system, and why, by name; none for an edition that is not held.
     pub stands: Option<Row>,
@@ -35,8 +37,8 @@ pub struct ClauseOpened {
     pub states: BTreeMap<String, Standing>,
     /// The documents and records mapped to it or to a clause above or below it.
     pub evidence: Vec<Evidence>,
-    /// The points that keep mappings to it or to its counterparts open, or to a clause above or below one of them; settled
-    /// ones, too.
+    /// The points that keep mappings to it open, and those that keep mappings to its counterparts open beside one to it; of
+    /// clauses above and below too, and settled ones.
     pub points: Vec<PointShown>,
     /// What the correlation proposes for it, and for its counterparts from it.
     pub proposals: Vec<ItemProposal>,
@@ -89,8 +91,9 @@ const PROPOSALS: usize = 60;
 /// # Errors
 /// `unknown_standard`, `unknown_edition` or `unknown_clause`.
 pub fn open_clause(db: &Connection, reference: &str, day: Day) -> Result<ClauseOpened> {
-    let reference = catalogue().asked(reference, &editions_in_columns(db)?)?;
-    let held = in_columns(db, Some(&reference.edition_id()))?;
+    let reference = catalogue().asked(reference, &in_order(db, None)?)?;
+    // Where a standard is held in two editions, an item may be proposed for both, and both are to be decided.
+    let held = in_order(db, Some(&reference.edition_id()))?;
     let others = held.iter().filter(|edition| edition.standard != reference.standard);
     let answers: Vec<Answer> = others.flat_map(|e| catalogue().correlate(&reference, Some(e))).collect();
     let mut cluster = vec![reference.clone()];
@@ -111,6 +114,7 @@ pub fn open_clause(db: &Connection, reference: &str, day: Day) -> Result<ClauseO
         proposals: proposals(db, &cluster, &held)?,
         places: places(db, &cluster, &held, day)?,
         reference,
+        editions: held,
         answers,
     })
 }
@@ -170,12 +174,15 @@ fn evidence(db: &Connection, reference: &ClauseRef, speaks: &Spoken, day: Day) -
     Ok(out)
 }
 
-/// The points that concern the clause and its counterparts, each once.
+/// The points of the clause and of its counterparts, each once. What a counterpart adds to something else is not shown here.
 fn points(db: &Connection, cluster: &[ClauseRef]) -> Result<Vec<PointShown>> {
     let mut out: Vec<PointShown> = Vec::new();
+    let opened = &cluster[0];
+    let here = |clause: &ClauseRef| clause == opened || clause.is_below(opened) || opened.is_below(clause);
     for reference in cluster {
         let filter = PointFilter { clause: Some(reference.clone()), ..PointFilter::default() };
-        let found = mapping::point_page(db, &filter, None, POINTS)?.0.rows;
+        let mut found = mapping::point_page(db, &filter, None, POINTS)?.0.rows;
+        found.retain(|point| point.from.iter().chain(&point.keeps_open).any(here));
         let same = |a: &PointShown, b: &PointShown| a.id == b.id && a.at == b.at && a.item.code == b.item.code;
         out.extend(found.into_iter().filter(|p| !out.iter().any(|q| same(p, q))).collect::<Vec<_>>());
         if out.len() >= POINTS {

@@ -85,21 +85,16 @@ pub fn columns(db: &Connection, day: Day) -> Result<Vec<Column>> {
     Ok(out)
 }
 
-/// The editions held in the order of the columns, one per standard: where a standard is held in two, the one that was
-/// set up first.
-pub(super) fn editions_in_columns(db: &Connection) -> Result<Vec<EditionId>> {
-    in_columns(db, None)
-}
-
-/// The same, with this edition in the column of its standard where it is held.
-pub(super) fn in_columns(db: &Connection, instead: Option<&EditionId>) -> Result<Vec<EditionId>> {
+/// The editions held in the order of the columns, one per standard: this one in the column of its standard where it is held;
+/// else, where a standard is held in two, the one that was set up first.
+fn in_columns(db: &Connection, instead: Option<&EditionId>) -> Result<Vec<EditionId>> {
     let mut held = in_order(db, instead)?;
     held.dedup_by(|later, earlier| later.standard == earlier.standard);
     Ok(held)
 }
 
-/// All editions held in the order of the columns; of several of one standard this one first, else the one set up first.
-fn in_order(db: &Connection, first: Option<&EditionId>) -> Result<Vec<EditionId>> {
+/// All editions held in the order of the columns, both where a standard is held in two; of several of one standard this one first, else the one set up first.
+pub(super) fn in_order(db: &Connection, first: Option<&EditionId>) -> Result<Vec<EditionId>> {
     let mut held = systems::editions_held(db)?;
     held.sort_by_key(|id| (catalogue().edition_of(id).map(|e| e.column), first != Some(id)));
     Ok(held)

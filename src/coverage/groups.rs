@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::concordance::editions_in_columns;
+use super::concordance::in_order as editions_in_order;
 use super::queries::coverage;
 use super::state::State;
 use crate::day::Day;
@@ -87,7 +87,7 @@ pub fn open_group(
     most: usize,
     day: Day,
 ) -> Result<GroupOpened> {
-    let held = editions_in_columns(db)?;
+    let held = editions_in_order(db, None)?;
     let group = catalogue().reference(group, &held)?;
     let mut controls = match rows {
         [] => mapping::controls_of(&group.to_string(), &held)?,

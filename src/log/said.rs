@@ -13,7 +13,8 @@ use crate::day::{Day, Due};
 use crate::error::{Code, Result};
 use crate::ids::{DocumentId, PartyId, PersonId, RecordId, RevisionId, ScopeItemId};
 use crate::items::{self, ItemId};
-use crate::{documents, parties, people, systems};
+use crate::standards::ClauseRef;
+use crate::{documents, mapping, parties, people, systems};
 
 /// What an event says.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
@@ -61,6 +62,7 @@ pub(super) fn said(db: &Connection, event: &str) -> Result<Said> {
         let more = origin.into_iter().filter(|(name, _)| ["from", "relation", "source"].contains(&name.as_str()));
         data.extend(more.collect::<Map<_, _>>());
     }
+    let place = place(db, &data)?;
     for (name, value) in data {
         if INNER.contains(&name.as_str()) {
             continue;
@@ -74,7 +76,21 @@ pub(super) fn said(db: &Connection, event: &str) -> Result<Said> {
             said.texts.insert(name, text);
         }
     }
+    if let Some(place) = place {
+        said.texts.insert("at".to_owned(), place);
+    }
     Ok(said)
+}
+
+/// Of an event about a point: where that stands in the editions that are mapped to.
+fn place(db: &Connection, data: &Map<String, Value>) -> Result<Option<String>> {
+    let (Some(item), Some(Value::String(id)), Some(Value::String(at))) =
+        (data.get("item"), data.get("point"), data.get("at"))
+    else {
+        return Ok(None);
+    };
+    let (item, at): (ItemId, ClauseRef) = (serde_json::from_value(item.clone())?, at.parse()?);
+    mapping::point_place(db, item, id, &at).map(Some)
 }
 
 /// A time of the ledger as RFC 3339 writes it, in UTC.

@@ -8,6 +8,7 @@ use crate::ids::{LinkId, ScopeItemId};
 use crate::items::{self, ItemId};
 use crate::records;
 use crate::standards::{ClauseRef, catalogue, clause_unknown, data_version};
+use crate::systems::clause_name;
 use crate::workspace::Tx;
 
 /// A mapping to be made.
@@ -56,7 +57,7 @@ fn make(tx: &mut Tx<'_>, new: NewLink, as_it_was_before: Option<u64>) -> Result<
         records::check_stands(tx.db(), id)?;
     }
     if let Some(there) = queries::between(tx.db(), new.item, &new.reference)? {
-        return Err(refusals::mapping_already_there(new.reference.short(), there.strength.name()));
+        return Err(refusals::mapping_already_there(clause_name(tx.db(), &new.reference)?, there.strength.name()));
     }
     let NewLink { item, reference, strength, reason, variance, scope, origin, basis } = new;
     let (id, reason) = (LinkId::new(), reason.trim().to_owned());
@@ -136,7 +137,7 @@ pub fn link_several(
 /// Takes a mapping back, and with it what follows from it alone.
 pub fn unlink(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reason: &str) -> Result<()> {
     let Some(there) = queries::between(tx.db(), item, reference)? else {
-        return Err(refusals::mapping_not_found(reference.short()));
+        return Err(refusals::mapping_not_found(clause_name(tx.db(), reference)?));
     };
     follows::fall(tx, &there, None)?;
     tx.append(&MappingEvent::Unlinked {
@@ -152,7 +153,7 @@ pub fn unlink(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reason: &str
 /// Declines a proposal, with the reason.
 pub(super) fn decline(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reason: &str) -> Result<()> {
     if reason.trim().is_empty() {
-        return Err(refusals::proposal_declined_without_reason(reference.short()));
+        return Err(refusals::proposal_declined_without_reason(clause_name(tx.db(), reference)?));
     }
     tx.append(&MappingEvent::ProposalDeclined {
         item,
@@ -168,7 +169,7 @@ pub(super) fn decline(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reas
 /// `refused` where it is not declined.
 pub fn reopen(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef) -> Result<()> {
     if !queries::is_declined(tx.db(), item, reference)? {
-        return Err(refusals::proposal_not_declined(reference.short()));
+        return Err(refusals::proposal_not_declined(clause_name(tx.db(), reference)?));
     }
     tx.append(&MappingEvent::ProposalReopened { item, reference: reference.clone() })?;
     Ok(())

@@ -10,6 +10,7 @@ use crate::ids::{LinkId, ScopeItemId};
 use crate::items::ItemId;
 use crate::named::{Correction, Entered, Wanted};
 use crate::standards::ClauseRef;
+use crate::systems::clause_name;
 use crate::workspace::Tx;
 
 impl Link {
@@ -34,9 +35,9 @@ pub fn correct(
     reason: &str,
 ) -> Result<bool> {
     let there = queries::between(tx.db(), item, reference)?;
-    let link = there.ok_or_else(|| refusals::mapping_not_found(reference.short()))?;
+    let Some(link) = there else { return Err(refusals::mapping_not_found(clause_name(tx.db(), reference)?)) };
     if reason.trim().is_empty() {
-        return Err(refusals::mapping_corrected_without_reason(reference.short()));
+        return Err(refusals::mapping_corrected_without_reason(clause_name(tx.db(), reference)?));
     }
     let before = link.entered();
     let mut after = before.with(wanted, scope)?;
@@ -81,10 +82,10 @@ pub(super) fn correct_back(
     seq: u64,
 ) -> Result<()> {
     let there = queries::stored(tx.db(), id)?;
-    let link = there.ok_or_else(|| refusals::mapping_not_found(reference.short()))?;
+    let Some(link) = there else { return Err(refusals::mapping_not_found(clause_name(tx.db(), reference)?)) };
     let now = link.entered();
     if let Some(field) = now.corrected_since(correction) {
-        return Err(refusals::mapping_corrected_since(reference.short(), field));
+        return Err(refusals::mapping_corrected_since(clause_name(tx.db(), reference)?, field));
     }
     let (reference, correction) = (reference.clone(), correction.reversed());
     let back = now.corrected(&correction)?;

@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::ids::LinkId;
 use crate::items::{self, ItemId};
 use crate::standards::{ClauseRef, EditionId, catalogue, data_version};
-use crate::systems;
+use crate::systems::{self, clause_name};
 use crate::workspace::Tx;
 
 /// What is decided on one proposal.
@@ -69,7 +69,7 @@ fn accept_of(
     strength: Option<Strength>,
     reason: &str,
 ) -> Result<LinkId> {
-    let proposal = match find(all, reference) {
+    let proposal = match find(tx.db(), all, reference) {
         Ok(proposal) => proposal,
         Err(none) => {
             return Err(why_not(tx.db(), item, reference)?.unwrap_or(none));
@@ -84,13 +84,14 @@ fn why_not(db: &Connection, item: ItemId, reference: &ClauseRef) -> Result<Optio
         return Ok(Some(refusals::proposal_out_of_use(items::code(db, item)?)));
     }
     if queries::between(db, item, reference)?.is_some() {
-        return Ok(Some(refusals::proposal_mapped_already(reference.short())));
+        return Ok(Some(refusals::proposal_mapped_already(clause_name(db, reference)?)));
     }
     if applicability::standing(db, &reference.edition_id()).is_ok_and(|standing| standing.excludes(reference)) {
-        return Ok(Some(refusals::proposal_of_excluded(reference.short())));
+        return Ok(Some(refusals::proposal_of_excluded(clause_name(db, reference)?)));
     }
     let control = limits::excluded_source(db, item, reference)?;
-    Ok(control.map(|control| refusals::proposal_from_excluded(control.short(), reference.short())))
+    let Some(control) = control else { return Ok(None) };
+    Ok(Some(refusals::proposal_from_excluded(clause_name(db, &control)?, clause_name(db, reference)?)))
 }
 
 /// The same of a proposal that was looked up.
@@ -105,13 +106,14 @@ pub fn accept_proposal(
     reason: &str,
 ) -> Result<LinkId> {
     let reference = &proposal.reference;
-    let from = proposal.from.as_ref().unwrap_or(reference).short();
+    let named = |clause| clause_name(tx.db(), clause);
     if strength < proposal.at_most {
         let (name, strongest) = (strength.name(), proposal.at_most.name());
-        return Err(refusals::proposal_accepted_too_strong(reference.short(), name, strongest, from));
+        let from = named(proposal.from.as_ref().unwrap_or(reference))?;
+        return Err(refusals::proposal_accepted_too_strong(named(reference)?, name, strongest, from));
     }
     if proposal.needs_reason && reason.trim().is_empty() {
-        return Err(refusals::proposal_accepted_without_reason(reference.short()));
+        return Err(refusals::proposal_accepted_without_reason(named(reference)?));
     }
     let origin = match &proposal.from {
         Some(from) => Origin::Correlation { from: from.clone(), relation: proposal.relation.clone() },
@@ -127,7 +129,7 @@ pub fn accept_proposal(
 }
 
 /// The proposal at a clause. A group itself is none: its controls are, and the clauses of a limited match.
-fn find<'a>(all: &'a [Proposal], reference: &ClauseRef) -> Result<&'a Proposal> {
+fn find<'a>(db: &Connection, all: &'a [Proposal], reference: &ClauseRef) -> Result<&'a Proposal> {
     let found = all.iter().find(|p| p.reference == *reference);
     if let Some(proposal) = found.filter(|p| p.relation == NAMED || !catalogue().is_group(&p.reference)) {
         return Ok(proposal);
@@ -136,9 +138,9 @@ fn find<'a>(all: &'a [Proposal], reference: &ClauseRef) -> Result<&'a Proposal> 
     let part = |p: &&Proposal| p.reference.is_below(reference) && (group || p.limited);
     let controls: Vec<&str> = all.iter().filter(part).map(|p| p.reference.clause.as_str()).collect();
     if !controls.is_empty() {
-        return Err(refusals::proposal_of_a_group(reference.short(), controls.join(", ")));
+        return Err(refusals::proposal_of_a_group(clause_name(db, reference)?, controls.join(", ")));
     }
-    Err(refusals::proposal_not_found(reference.short()))
+    Err(refusals::proposal_not_found(clause_name(db, reference)?))
 }
 
 /// Decides on several proposals, in their order: all of them, or none. What is proposed for an item is worked out once, and
@@ -184,7 +186,7 @@ pub fn decline(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reason: &st
 
 fn decline_of(tx: &mut Tx<'_>, item: ItemId, all: &[Proposal], reference: &ClauseRef, reason: &str) -> Result<()> {
     // Who declines it once more says another reason.
-    if let Err(none) = find(all, reference)
+    if let Err(none) = find(tx.db(), all, reference)
         && !queries::is_declined(tx.db(), item, reference)?
     {
         return Err(why_not(tx.db(), item, reference)?.unwrap_or(none));
@@ -209,14 +211,15 @@ pub fn reasons(
         each if each.len() == references.len() => Ok(each.to_vec()),
         [one] => {
             let all = proposals(tx.db(), item, held)?;
-            let asked = references.iter().map(|r| find(&all, r)).collect::<Result<Vec<_>>>()?;
+            let asked = references.iter().map(|r| find(tx.db(), &all, r)).collect::<Result<Vec<_>>>()?;
             let alike = |a: &Proposal, b: &Proposal| {
                 (&a.relation, a.limited, a.at_most, &a.from) == (&b.relation, b.limited, b.at_most, &b.from)
                     && a.notes == b.notes
             };
             match asked.first().and_then(|first| Some((first, asked.iter().find(|p| !alike(first, p))?))) {
                 Some((first, other)) => {
-                    Err(refusals::proposal_not_alike(first.reference.short(), other.reference.short()))
+                    let named = |p: &Proposal| clause_name(tx.db(), &p.reference);
+                    Err(refusals::proposal_not_alike(named(first)?, named(other)?))
                 }
                 None => Ok(vec![one.clone(); references.len()]),
             }

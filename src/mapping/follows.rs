@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::ids::{LinkId, ScopeItemId};
 use crate::items::ItemId;
 use crate::standards::{ClauseRef, EditionId};
-use crate::systems::{Reach, Reaches};
+use crate::systems::{Reach, Reaches, clause_name};
 use crate::workspace::Tx;
 
 /// How a mapping is about to be.
@@ -187,7 +187,7 @@ pub(super) fn check(tx: &Tx<'_>, link: &Link, becomes: &Becomes) -> Result<()> {
         return Ok(());
     }
     let may = most_of(tx, link.item, Judged { from, strength: link.strength }, &link.reference)?;
-    refuse_more(&may, from, &link.reference, becomes, stronger)
+    refuse_more(tx, &may, from, &link.reference, becomes, stronger)
 }
 
 /// The same for one that was so before, and is made so again.
@@ -200,7 +200,7 @@ pub(super) fn check_again(
 ) -> Result<()> {
     let Origin::Correlation { from, .. } = origin else { return Ok(()) };
     let judged = Judged { from, strength: becomes.strength };
-    refuse_more(&most_of(tx, item, judged, reference)?, from, reference, becomes, true)
+    refuse_more(tx, &most_of(tx, item, judged, reference)?, from, reference, becomes, true)
 }
 
 struct Most {
@@ -224,20 +224,25 @@ fn most_of(tx: &Tx<'_>, item: ItemId, judged: Judged<'_>, to: &ClauseRef) -> Res
     Ok(Most { item: reach, reaches, may })
 }
 
-fn refuse_more(most: &Most, from: &ClauseRef, to: &ClauseRef, becomes: &Becomes, stronger: bool) -> Result<()> {
+fn refuse_more(
+    tx: &Tx<'_>,
+    most: &Most,
+    from: &ClauseRef,
+    to: &ClauseRef,
+    becomes: &Becomes,
+    stronger: bool,
+) -> Result<()> {
     let reach = if becomes.scope.is_empty() { most.item.clone() } else { most.reaches.of(&becomes.scope) };
     if most.may.iter().any(|may| may.takes(becomes.strength, &reach)) {
         return Ok(());
     }
     let strongest = most.may.iter().map(|may| may.strength).min();
+    let (to, from) = (clause_name(tx.db(), to)?, clause_name(tx.db(), from)?);
     match strongest {
-        Some(strongest) if stronger && becomes.strength < strongest => Err(refusals::mapping_stronger_than_source(
-            to.short(),
-            becomes.strength.name(),
-            strongest.name(),
-            from.short(),
-        )),
-        Some(_) => Err(refusals::mapping_wider_than_source(to.short(), from.short())),
-        None => Err(refusals::mapping_follows_from_nothing(to.short(), from.short())),
+        Some(strongest) if stronger && becomes.strength < strongest => {
+            Err(refusals::mapping_stronger_than_source(to, becomes.strength.name(), strongest.name(), from))
+        }
+        Some(_) => Err(refusals::mapping_wider_than_source(to, from)),
+        None => Err(refusals::mapping_follows_from_nothing(to, from)),
     }
 }

@@ -39,8 +39,9 @@ pub use points::{
     PointShown, PointState, Settled, SettledBy, Unrecorded, UnrecordedPoint, asked_for, assign,
     choices as point_choices, evidence, items_settled_by, leave as leave_points, mapped_across, open_links,
     open_links_of, open_points_at, open_sql as open_points_sql, opened_since as points_opened_since,
-    page as point_page, points_again, points_of, record as record_points, record_at as record_points_at,
-    reopen as reopen_point, settle, still_undecided, undecided as undecided_points, unrecorded, unrecorded_points,
+    page as point_page, place as point_place, points_again, points_of, record as record_points,
+    record_at as record_points_at, reopen as reopen_point, settle, stands, still_undecided,
+    undecided as undecided_points, unrecorded, unrecorded_points,
 };
 pub use projection::{SCHEMA, apply};
 pub use proposals::{NamedAt, Proposal, Proposer, SourceControl, proposals, propose};

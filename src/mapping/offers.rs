@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use super::Strength;
-use crate::standards::{ClauseRef, EditionId, Match, Own, Via, catalogue};
+use crate::standards::{ClauseRef, EditionId, Match, Own, Said, Via, catalogue};
 
 /// A match as it is offered.
 #[derive(Debug, Clone)]
@@ -70,9 +70,18 @@ fn work_out(from: &ClauseRef, target: &EditionId) -> Vec<Offer> {
         let (single, groups): (Vec<_>, Vec<_>) =
             answer.matches.iter().map(|hit| (hit, parts(hit))).partition(|(_, parts)| parts.is_empty());
         let own = answer.own;
-        let offer = |hit: Match| {
+        let offer = |mut hit: Match| {
             let one_of_group = from.in_annex() && hit.via.contains(&Via::Group);
             let says_less_than_all = !every_part_leads_back(from, &hit.clause);
+            // Nothing is a part at the most without a word why.
+            let (this, that) = (catalogue().read_aloud(from), catalogue().read_aloud(&hit.clause));
+            let heading = from_heading.then(|| format!("{this} is a heading over several things: a part at the most."));
+            let own_parts = says_less_than_all
+                .then(|| format!("{that} has parts of its own, of which {this} says nothing: a part at the most."));
+            for note in heading.into_iter().chain(own_parts) {
+                hit.said.push(Said::of(&note));
+                hit.notes.push(note);
+            }
             Offer { hit, own, one_of_group, from_heading, says_less_than_all }
         };
         let single: Vec<Offer> = single.into_iter().map(|(hit, _)| offer(hit.clone())).collect();

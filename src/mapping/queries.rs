@@ -50,8 +50,12 @@ pub struct Named {
     pub reason: String,
     /// What is different for this standard.
     pub variance: String,
-    /// How it came about.
+    /// How it came about; where the clause that it was accepted from is mapped no longer, from what it counts by now.
     pub origin: Origin,
+    /// That clause.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub accepted_from: Option<ClauseRef>,
     /// Codes of the scope items for which it holds; none means those of the item.
     pub scope: Vec<String>,
     /// What was decided that keeps it from counting so.
@@ -241,6 +245,7 @@ impl Link {
             reason: self.reason.clone(),
             variance: self.variance.clone(),
             origin: self.origin.clone(),
+            accepted_from: None,
             scope: systems::scope_item_codes(db, &self.scope)?,
             less: None,
             held: held.contains(&self.reference.edition_id()),

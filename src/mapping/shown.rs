@@ -7,7 +7,7 @@ use ts_rs::TS;
 use super::limits::Limits;
 use super::points::{self, PointShown, points_of};
 use super::queries::{self, Link, Named};
-use super::sources::{reach_of, scope_of};
+use super::sources::{carried, reach_of, scope_of};
 use crate::day::Day;
 use crate::error::Result;
 use crate::filed::FiledFile;
@@ -95,7 +95,11 @@ pub fn named(db: &Connection, item: ItemId) -> Result<Vec<Named>> {
         let less = limits.as_ref().and_then(|limits| limits.less(link, back.get(&link.id).copied()));
         let system = reaches.system(&link.reference.edition_id());
         let nowhere = reach_of(link, &whole, &reaches).cut(&system).is_nowhere();
-        Ok(Named { less, nowhere, ..link.named(db, &held)? })
+        let mut named = Named { less, nowhere, ..link.named(db, &held)? };
+        if let Some((gone, carried)) = carried(db, item, link, &links)? {
+            (named.origin, named.accepted_from) = (carried, Some(gone));
+        }
+        Ok(named)
     };
     links.iter().map(named).collect()
 }

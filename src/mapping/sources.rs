@@ -86,6 +86,32 @@ impl Allowed {
     }
 }
 
+/// Where the clause that a mapping was accepted from is mapped no longer: that clause, and from what it counts by now.
+pub(super) fn carried(
+    db: &Connection,
+    item: ItemId,
+    link: &Link,
+    links: &[Link],
+) -> Result<Option<(ClauseRef, Origin)>> {
+    let Origin::Correlation { from, .. } = &link.origin else { return Ok(None) };
+    if links.iter().any(|other| other.reference == *from) {
+        return Ok(None);
+    }
+    let reaches = Reaches::read(db)?;
+    let reach = reaches.of(&scope_of(db, item)?);
+    let mut best: Option<(Allowed, Origin)> = None;
+    for source in links.iter().filter_map(|other| Source::of(other, &reach, &reaches)) {
+        for offer in source.in_edition(&link.reference.edition_id()).iter().filter(|o| o.hit.clause == link.reference) {
+            let Some(allowed) = source.allows(offer, &reaches) else { continue };
+            if best.as_ref().is_none_or(|(most, _)| allowed.more_than(most)) {
+                let relation = offer.hit.relation.as_str().to_owned();
+                best = Some((allowed, Origin::Correlation { from: source.reference.clone(), relation }));
+            }
+        }
+    }
+    Ok(best.map(|(_, origin)| (from.clone(), origin)))
+}
+
 /// From which clause a mapping was accepted, and how strong it was judged to be then.
 #[derive(Clone, Copy)]
 pub(super) struct Judged<'j> {

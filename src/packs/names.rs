@@ -24,7 +24,13 @@ pub(super) struct Names {
 impl Names {
     /// `top` is the name of the pack's folder, `pages` the form of its pages.
     pub(super) fn new(top: &str, pages: i64) -> Self {
-        Self { top: length(top).1, inert: pages >= INERT, whole: pages >= YEARS, taken: HashSet::new(), twice: HashMap::new() }
+        Self {
+            top: length(top).1,
+            inert: pages >= INERT,
+            whole: pages >= YEARS,
+            taken: HashSet::new(),
+            twice: HashMap::new(),
+        }
     }
 
     /// The same for a file whose name stands in a line that somebody types.

@@ -62,6 +62,13 @@ impl ClauseRef {
         format!("{}:{} {}", self.standard, self.edition, self.clause)
     }
 
+    /// For reading aloud beside the editions that are held: with its year where another edition of its standard is held,
+    /// whose numbers are not its own.
+    pub fn beside(&self, held: &[EditionId]) -> String {
+        let other = held.iter().any(|e| e.standard == self.standard && e.edition != self.edition);
+        if other { self.dated() } else { self.short() }
+    }
+
     /// Whether it stands in Annex A, that is, is a control or a group of controls.
     pub fn in_annex(&self) -> bool {
         in_annex(&self.clause)

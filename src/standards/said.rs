@@ -39,6 +39,8 @@ const SENTENCES: &[(&str, &str)] = &[
     ("part_of", "Part of {clause}, which is what the tables match as a whole."),
     ("for_its_part", "Holds for its part {clause} only."),
     ("part_for_whole", "{part} is only a part of what {clause} asks for."),
+    ("own_parts", "{clause} has parts of its own, of which {from} says nothing: a part at the most."),
+    ("from_heading", "{from} is a heading over several things: a part at the most."),
     ("one_of_group", "One control never stands for its group: what the others of {group} show is missing."),
     ("group_became", "{group} was a group of {count} controls; {now} hold its place here, wider than the match."),
     ("group_of", "{group} is a group of {count} controls, wider than the match."),

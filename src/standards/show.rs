@@ -99,12 +99,18 @@ impl Catalogue {
         }
     }
 
-    /// The other standards, each in the edition held, the default one otherwise.
+    /// The other standards, each in the edition held, both where two are; the default one otherwise.
     pub fn beside(&self, edition: &EditionId, held: &[EditionId]) -> Vec<&EditionId> {
-        self.default_editions()
-            .filter(|e| e.id.standard != edition.standard)
-            .map(|e| self.edition(&e.id.standard, held).map_or(&e.id, |meant| &meant.id))
-            .collect()
+        let mut out = Vec::new();
+        for default in self.default_editions().filter(|e| e.id.standard != edition.standard) {
+            let of_it = self.editions().iter().map(|e| &e.id).filter(|id| id.standard == default.id.standard);
+            let before = out.len();
+            out.extend(of_it.filter(|id| held.contains(id)));
+            if out.len() == before {
+                out.push(&default.id);
+            }
+        }
+        out
     }
 
     /// Answers `term`.

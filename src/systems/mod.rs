@@ -30,8 +30,9 @@ pub use integration::{Integration, IntegrationAt, KindCompared, Why as Integrati
 pub use model::{RunBy, ScopeAnswer, ScopeKind, ScopeQuestion};
 pub use projection::{SCHEMA, apply};
 pub use queries::{
-    ExclusionSaid, ScopeItem, System, clause, clauses, editions_held, established, exclusion_said, exclusions_stated,
-    organisation, scope_codes, scope_item, scope_item_codes, scope_items, stated_after, system, systems,
+    ExclusionSaid, ScopeItem, System, clause, clause_name, clauses, editions_held, established, exclusion_said,
+    exclusions_stated, organisation, scope_codes, scope_item, scope_item_codes, scope_items, stated_after, system,
+    systems,
 };
 pub use questions::{ScopeQuestionAsked, answer_scope_question, scope_questions};
 pub use reach::{Reach, Reaches};

@@ -132,6 +132,11 @@ pub fn clause(db: &Connection, name: &str) -> Result<ClauseRef> {
     catalogue().reference(name, &editions_held(db)?)
 }
 
+/// How a clause is called here, as [`ClauseRef::beside`] has it.
+pub fn clause_name(db: &Connection, reference: &ClauseRef) -> Result<String> {
+    Ok(reference.beside(&editions_held(db)?))
+}
+
 /// The clauses meant by several such names.
 pub fn clauses(db: &Connection, names: &[String]) -> Result<Vec<ClauseRef>> {
     catalogue().references(names, &editions_held(db)?)

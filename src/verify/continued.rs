@@ -44,14 +44,17 @@ pub(super) fn issued(contents: &Contents, now: &note::Statement, before: &[Befor
                 report.find("history_broken", place, what);
             }
             None => {
-                let what = format!("By entry {seq} {of}, and the proof that its ledger goes on here was taken out of {EARLIER}");
+                let what = format!(
+                    "By entry {seq} {of}, and the proof that its ledger goes on here was taken out of {EARLIER}"
+                );
                 report.find("history_unproven", place, what);
             }
         }
     }
     let last = contents.text("data/ledger/previous-checkpoint").and_then(note::statement).map(|last| last.size);
     if let Some((one, said)) = said().max_by_key(|(_, said)| said.size).filter(|(_, said)| last < Some(said.size)) {
-        let what = format!("By entry {} the pack “{}” was issued before, and its checkpoint is not here", one.seq, one.name);
+        let what =
+            format!("By entry {} the pack “{}” was issued before, and its checkpoint is not here", one.seq, one.name);
         if said.size < now.size {
             report.find("history_unproven", "data/ledger/previous-checkpoint", what);
         }

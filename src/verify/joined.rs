@@ -128,7 +128,8 @@ impl Report {
 
     /// Says, where nothing of it was compared, that a pack over `size` entries may leave out what is about its documents and records.
     pub fn omissions(&mut self, size: u64) {
-        let all = |fact: &Fact| matches!(fact, Fact::EntriesAlike { items, of, entries } if items == of && *entries == size);
+        let all =
+            |fact: &Fact| matches!(fact, Fact::EntriesAlike { items, of, entries } if items == of && *entries == size);
         if !self.checks.iter().any(|check| check.name == "complete") && !self.facts.iter().any(all) {
             self.facts.push(Fact::OmissionsNotCompared);
         }

@@ -99,7 +99,11 @@ pub(super) fn outside(
             if let Some(size) = other.filter(|_| unsigned && said.strange(contents, keys)) {
                 report.find("another_history", place, format!("{}, and {UNSIGNED}. {EITHER}", another(*size)));
             } else if unsigned && (other.is_some() || both.is_empty()) {
-                report.find("checkpoint_unsigned", place, format!("What you hold does not fit, and {UNSIGNED}. {EITHER}"));
+                report.find(
+                    "checkpoint_unsigned",
+                    place,
+                    format!("What you hold does not fit, and {UNSIGNED}. {EITHER}"),
+                );
             } else if let Some(size) = other {
                 report.find("another_history", place, another(*size));
             } else if unsigned {

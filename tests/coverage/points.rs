@@ -125,6 +125,27 @@ fn a_settlement_lasts_as_long_as_its_evidence_counts() {
 }
 
 #[test]
+fn an_opened_clause_shows_its_own_points_and_what_its_counterparts_add_to_it() {
+    let mut at = Organisation::new();
+    let (own, foreign) = (ItemId::Document(at.document("RISK")), ItemId::Document(at.document("INC")));
+    at.map(own, "27001/8.2");
+    at.map(own, "20000-1/8.7.3.2");
+    // Mapped to a counterpart, to what stands above it and to other controls: none of it is about 27001 8.2.
+    for clause in ["20000-1/8.7.3", "20000-1/8.7.3.3", "27001/A.16.1.5", "9001/8.4"] {
+        at.map(foreign, clause);
+    }
+    let opened = coverage::open_clause(at.db(), "27001:2013/8.2", today()).unwrap();
+    assert!(opened.answers.iter().flat_map(|a| &a.matches).any(|m| m.clause.clause.starts_with("8.7.3")));
+    let all = mapping::points_of(at.db(), foreign).unwrap();
+    assert!(all.iter().any(|p| p.at.clause.starts_with("8.7.3")), "{all:?}");
+    assert!(!opened.points.is_empty(), "its own stand there");
+    for point in &opened.points {
+        assert_eq!(point.item.code, "RISK", "{point:?}");
+        assert!(point.from.iter().chain(&point.keeps_open).any(|c| c.clause == "8.2"), "{point:?}");
+    }
+}
+
+#[test]
 fn what_is_open_above_a_clause_keeps_its_parts_open() {
     let mut at = Organisation::new();
     let item = ItemId::Document(at.document("AUD"));

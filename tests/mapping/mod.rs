@@ -2,6 +2,7 @@
 
 mod cells;
 mod corrections;
+mod editions;
 mod follows;
 mod groups;
 mod named;

@@ -153,7 +153,9 @@ fn what_a_scope_statement_leaves_out_says_who_stated_it_when_and_for_which_reaso
     for (days, reason) in [(0, "nothing is designed"), (1, "nothing is designed"), (2, "designed by the supplier")] {
         at.turn_to(today.plus_days(days));
         let not_applicable = vec![format!("8.3: {reason}")];
-        at.does(|tx| systems::state_scope(tx, "9001", systems::ScopeStatement { not_applicable, ..Default::default() }));
+        at.does(|tx| {
+            systems::state_scope(tx, "9001", systems::ScopeStatement { not_applicable, ..Default::default() })
+        });
     }
     let audit = at.does(|tx| {
         let new = NewAudit {

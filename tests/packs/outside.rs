@@ -135,7 +135,8 @@ fn what_a_packs_own_entries_say_was_issued_before_has_to_be_proven() {
         ["earlier", "previous-checkpoint", "consistency"].map(|name| format!("data/ledger/{name}"));
     let drops: [&[&String]; 3] = [&[&earlier], &[&before, &proof], &[&earlier, &before, &proof]];
     for drops in drops {
-        let found = changed(&place, &workspace, last, &|bag| drops.iter().for_each(|name| drop(bag.files.remove(*name))));
+        let found =
+            changed(&place, &workspace, last, &|bag| drops.iter().for_each(|name| drop(bag.files.remove(*name))));
         assert!(!found.is_empty() && found.iter().all(|code| code == "history_unproven"), "{drops:?}: {found:?}");
     }
     let found = changed(&place, &workspace, last, &|bag| {
@@ -177,7 +178,11 @@ fn where_no_known_key_stands_behind_what_is_held_both_possibilities_are_named() 
     let held = place.path("held");
     for (what, note, code) in [
         ("by a key that the pack does not know", other.sign(&SigningKey::from_seed([9; 32])), "another_history"),
-        ("altered on its way", genuine.replace(&other.size.to_string(), &(other.size - 1).to_string()), "checkpoint_unsigned"),
+        (
+            "altered on its way",
+            genuine.replace(&other.size.to_string(), &(other.size - 1).to_string()),
+            "checkpoint_unsigned",
+        ),
     ] {
         fs::write(&held, note).unwrap();
         let report = verify::pack(&pack, Some(&held), &|_, _| {}, &AtomicBool::new(false)).unwrap();

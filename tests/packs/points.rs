@@ -120,7 +120,8 @@ fn how_many_gaps_have_no_evidence_is_what_the_lists_say() {
     for edition in coverage.iter().map(|row| row[0].as_str()).collect::<BTreeSet<_>>() {
         let of_it: Vec<_> = coverage.iter().filter(|row| row[0] == edition).collect();
         let heading = |clause: &str| of_it.iter().any(|row| row[1].starts_with(&format!("{clause}.")));
-        let nothing = of_it.iter().filter(|row| row[4] == "gap" && !heading(&row[1]) && row[6].contains("nothing_filed"));
+        let nothing =
+            of_it.iter().filter(|row| row[4] == "gap" && !heading(&row[1]) && row[6].contains("nothing_filed"));
         let said = format!("({} without any evidence in this pack)", nothing.count());
         assert!(page.contains(&said) || !of_it.iter().any(|row| row[4] == "gap"), "{edition}: {said}");
     }

@@ -132,7 +132,7 @@ impl Show for ApplicabilityForetold {
         let rows: Vec<[String; 3]> = self
             .clauses
             .iter()
-            .map(|c| [c.reference.short(), marked(c.before).into(), marked(c.after).into()])
+            .map(|c| [page.clause(&c.reference), marked(c.before).into(), marked(c.after).into()])
             .collect();
         page.table(["", "now", "then"], &rows);
         if !self.followed_by.is_empty() {

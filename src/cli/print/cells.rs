@@ -23,13 +23,13 @@ impl Show for CellsMapped {
                 0 => String::new(),
                 n => format!("; {} opened", plural(n, "point", "points")),
             };
-            page.line(format!("  {} {how}, {}{opens}", cell.reference.short(), cell.strength.name()));
+            page.line(format!("  {} {how}, {}{opens}", page.clause(&cell.reference), cell.strength.name()));
         }
         page.line("How the clauses stand:");
         for change in &self.clauses {
             let (before, after) = (marked(change.before), marked(change.after));
             let stands = if before == after { format!("{after}, as before") } else { format!("{before} → {after}") };
-            page.line(format!("  {} {}: {stands}", change.reference.short(), change.title));
+            page.line(format!("  {} {}: {stands}", page.clause(&change.reference), change.title));
         }
     }
 }

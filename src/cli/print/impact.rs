@@ -200,7 +200,7 @@ impl Show for Impact {
                         format!("asked again: the reason rests on {}", clause.sections.join(", "))
                     }
                 };
-                [clause.reference.short(), becomes, clause.title.clone()]
+                [page.clause(&clause.reference), becomes, clause.title.clone()]
             })
             .collect();
         if rows.is_empty() {

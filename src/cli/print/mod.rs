@@ -36,6 +36,7 @@ mod workspace;
 
 use std::fmt::Write as _;
 
+use crate::standards::{ClauseRef, EditionId};
 use unicode_width::UnicodeWidthStr as _;
 
 pub(super) use engines::Holds;
@@ -50,13 +51,26 @@ pub(super) use unread::ReadBy;
 /// Columns of the terminal that a table's column takes at the most.
 const WIDEST: usize = 64;
 
-/// Text that is being put together.
+/// Text that is being put together, where these editions are held.
 #[derive(Default)]
-pub(super) struct Page(String);
+pub(super) struct Page(String, Vec<EditionId>);
 
 impl Page {
+    pub(super) fn where_held(editions: Vec<EditionId>) -> Self {
+        Self(String::new(), editions)
+    }
+
     pub(super) fn text(self) -> String {
         self.0
+    }
+
+    /// How a clause is called here.
+    fn clause(&self, reference: &ClauseRef) -> String {
+        reference.beside(&self.1)
+    }
+
+    fn clauses(&self, references: &[ClauseRef]) -> String {
+        references.iter().map(|reference| self.clause(reference)).collect::<Vec<_>>().join(", ")
     }
 
     fn line(&mut self, text: impl AsRef<str>) {

@@ -3,7 +3,7 @@
 use super::{Page, Show, plural};
 use crate::api::PointsPage;
 use crate::mapping::{PointShown, PointState, Unrecorded};
-use crate::standards::{ClauseRef, SettleBy};
+use crate::standards::SettleBy;
 
 /// The points of one item, below its mappings; open ones first.
 pub(super) fn points(page: &mut Page, points: &[PointShown]) {
@@ -51,8 +51,7 @@ fn one(page: &mut Page, point: &PointShown, indent: &str) {
         PointState::LeftOpen => "–",
     };
     let kind = point.kind.map(|kind| format!(" ({})", kind.name().replace('_', " "))).unwrap_or_default();
-    let named = |clauses: &[ClauseRef]| clauses.iter().map(ClauseRef::short).collect::<Vec<_>>().join(", ");
-    let (at, from) = (named(&point.keeps_open), named(&point.from));
+    let (at, from) = (page.clauses(&point.keeps_open), page.clauses(&point.from));
     page.line(format!("{indent}{mark} {} {at} from {from}: {}{kind}", point.id, point.what));
     let mut more = Vec::new();
     if let Some(settled) = &point.settled {
@@ -79,6 +78,9 @@ fn one(page: &mut Page, point: &PointShown, indent: &str) {
             SettleBy::Statement => "asks for a statement",
             SettleBy::Either => "asks for evidence or a statement",
         }));
+    }
+    if !point.alike.is_empty() {
+        more.push(format!("asks the same as {}: one answer settles them together", point.alike.join(", ")));
     }
     if point.state == PointState::LeftOpen {
         page.line(format!("{indent}    left open when it went out of use; opened on {}", point.since));
@@ -122,7 +124,7 @@ impl Show for Vec<Unrecorded> {
         for one in self {
             page.line(format!("{} {}", one.item.code, one.item.title));
             for point in &one.points {
-                page.line(format!("  {} {}: {}", point.id, point.at.short(), point.what));
+                page.line(format!("  {} {}: {}", point.id, page.clauses(&point.stands), point.what));
                 if let Some(reason) = &point.left {
                     page.line(format!("    left: {reason}"));
                 }

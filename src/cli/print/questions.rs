@@ -51,13 +51,21 @@ impl Show for QuestionShown {
         page.line(format!("  {}  {about}{later}", self.code));
         match &self.differs {
             Some(Differs::Points { at, title, points }) => {
-                page.line(format!("      {} {title}: open by today's data, unknown when it was mapped", at.short()));
+                page.line(format!(
+                    "      {} {title}: open by today's data, unknown when it was mapped",
+                    page.clause(at)
+                ));
                 for point in points {
                     page.line(format!("      {} {}", point.id, point.what));
                 }
             }
             Some(Differs::Relation { at, title, from, was, now }) => {
-                page.line(format!("      {} {title}: accepted from {} as {}", at.short(), from.short(), accepted(was)));
+                page.line(format!(
+                    "      {} {title}: accepted from {} as {}",
+                    page.clause(at),
+                    page.clause(from),
+                    accepted(was)
+                ));
                 let now = now.as_ref().map_or_else(|| String::from("no correspondence"), accepted);
                 page.line(format!("      today's data say: {now}"));
             }

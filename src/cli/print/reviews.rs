@@ -27,7 +27,7 @@ pub(super) fn due(page: &mut Page, items: &[DueItem]) {
                 DueKind::Control => "in place by",
             };
             let title = match &i.point {
-                Some(point) => format!("{} at {}: {}", point.id, point.at.short(), point.what),
+                Some(point) => format!("{} at {}: {}", point.id, page.clauses(&point.stands), point.what),
                 None => i.title.clone(),
             };
             [i.due.to_string(), kind.into(), i.code.clone(), mark.into(), title]
@@ -70,7 +70,7 @@ impl Show for Rechecks {
             let (code, title) = (&revision.code, &revision.title);
             page.line(format!("{code} {title}: revision {label} in force since {} (entry {entry})", revision.on));
             for clause in &revision.clauses {
-                let (sections, short) = (clause.sections.join(", "), clause.reference.short());
+                let (sections, short) = (clause.sections.join(", "), page.clause(&clause.reference));
                 page.line(format!(
                     "  {short}  the mapping's reason rests on {sections}, which changed: {}",
                     clause.reason

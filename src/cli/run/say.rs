@@ -15,6 +15,7 @@ use crate::host::given_passphrase;
 use crate::search::WasRead;
 use crate::signing::Passphrase;
 use crate::standards::catalogue;
+use crate::systems;
 
 /// A list in the terminal is whole; pages are for windows.
 pub(super) const ALL: usize = 10_000_000;
@@ -96,7 +97,8 @@ impl Say<'_> {
         let text = if self.json {
             serde_json::to_string_pretty(answer)? + "\n"
         } else {
-            let mut page = print::Page::default();
+            let held = self.session.tables().map(systems::editions_held).transpose()?;
+            let mut page = print::Page::where_held(held.unwrap_or_default());
             answer.show(&mut page);
             page.text()
         };

@@ -3,6 +3,7 @@
 use rusqlite::Connection;
 
 use super::super::refusals;
+use super::alike::{alike, place};
 use super::events::PointEvent;
 use super::model::{PointState, SettledBy};
 use super::queries::{self, Point, stands_at};
@@ -63,7 +64,8 @@ impl NamedPoint {
 fn places(db: &Connection, points: &[Point]) -> Result<String> {
     let mut named = Vec::new();
     for point in points.iter().take(NAMED) {
-        named.push(format!("{} at {}", items::code(db, point.item)?, catalogue().read_aloud(&point.at)));
+        let at = place(db, point.item, &point.id, &point.at)?;
+        named.push(format!("{} at {at}", items::code(db, point.item)?));
     }
     if points.len() > NAMED {
         named.push(String::from("…"));
@@ -71,17 +73,26 @@ fn places(db: &Connection, points: &[Point]) -> Result<String> {
     Ok(named.join("; "))
 }
 
-/// Settles points, all by the same; `reason` says of evidence where in it they are shown. Nothing is written for one of which
-/// that is said already. The answer are the points.
+/// Settles points, all by the same, and with each those that ask the same of the same mappings; `reason` says of evidence where
+/// in it they are shown. Nothing is written for one of which that is said already. The answer are the points.
 ///
 /// # Errors
 /// `not_found`; `invalid_value` where it is not clear which is meant; `refused` where the point asks for evidence and has a
 /// statement, or the other way round, and for evidence of other places than the mapping's; `reason_needed` for an empty statement, and for an item that shows its own point
 /// without a word where.
 pub fn settle(tx: &mut Tx<'_>, points: &[NamedPoint], by: &SettledBy, reason: &str) -> Result<Vec<Point>> {
-    let mut out = Vec::new();
+    let mut meant: Vec<Point> = Vec::new();
     for named in points {
         let point = named.find(tx.db(), Some(PointState::Open))?;
+        let same = alike(tx.db(), &point)?;
+        for one in [point].into_iter().chain(same) {
+            if !meant.iter().any(|known| (known.item, &known.id, &known.at) == (one.item, &one.id, &one.at)) {
+                meant.push(one);
+            }
+        }
+    }
+    let mut out = Vec::new();
+    for point in meant {
         check(tx.db(), &point, by, reason)?;
         let by = match by {
             SettledBy::Statement(text) => SettledBy::Statement(text.trim().to_owned()),
@@ -99,7 +110,7 @@ pub fn settle(tx: &mut Tx<'_>, points: &[NamedPoint], by: &SettledBy, reason: &s
 
 fn check(db: &Connection, point: &Point, by: &SettledBy, reason: &str) -> Result<()> {
     let row = catalogue().open_point(&point.id);
-    let (id, at) = (&point.id, catalogue().read_aloud(&point.at));
+    let (id, at) = (&point.id, place(db, point.item, &point.id, &point.at)?);
     match by {
         SettledBy::Evidence(_) if row.is_some_and(|row| !row.settle_by.takes_evidence()) => {
             Err(refusals::point_asks_for_statement(id, at))
@@ -134,11 +145,12 @@ pub(super) fn append_settled(tx: &mut Tx<'_>, point: &Point, by: SettledBy, reas
 /// `not_found`, `invalid_value` as for [`settle`]; `refused` where nobody settled it; `reason_needed`.
 pub fn reopen(tx: &mut Tx<'_>, named: &NamedPoint, reason: &str) -> Result<Point> {
     let point = named.find(tx.db(), Some(PointState::Settled))?;
+    let at = || place(tx.db(), point.item, &point.id, &point.at);
     if point.settled.is_none() {
-        return Err(refusals::point_not_settled(&point.id, catalogue().read_aloud(&point.at)));
+        return Err(refusals::point_not_settled(&point.id, at()?));
     }
     if reason.trim().is_empty() {
-        return Err(refusals::point_reopened_without_reason(&point.id, catalogue().read_aloud(&point.at)));
+        return Err(refusals::point_reopened_without_reason(&point.id, at()?));
     }
     let (item, id, at) = (point.item, point.id.clone(), point.at.clone());
     tx.append(&PointEvent::Reopened { item, point: id, at, reason: reason.trim().to_owned() })?;

@@ -3,6 +3,7 @@
 use rusqlite::Connection;
 use uuid::Uuid;
 
+use super::alike::place;
 use super::events::PointEvent;
 use super::model::SettledBy;
 use super::projection;
@@ -37,7 +38,10 @@ impl Meaning for PointEvent {
                 ids.dedup();
                 ids.join(" ")
             }
-            _ => self.point().map(|(id, at)| format!("{id}, {at}")).unwrap_or_default(),
+            _ => match self.point() {
+                Some((id, at)) => format!("{id}, {}", place(db, self.item(), id, at)?),
+                None => String::new(),
+            },
         };
         Ok(told([code.as_str(), &what]))
     }

@@ -1,6 +1,7 @@
 //! Open points: what stays open where a document or record is mapped to clauses of several standards. A point fires
 //! between two mappings, is recorded by the event of the later one, and is settled by evidence or by a statement.
 
+mod alike;
 mod commands;
 mod events;
 mod fired;
@@ -13,6 +14,7 @@ mod reach;
 mod shown;
 mod unrecorded;
 
+pub use alike::{place, stands};
 pub use commands::{NamedPoint, assign, reopen, settle};
 pub use events::PointEvent;
 pub(super) use fired::{as_before, fired, fired_anew};

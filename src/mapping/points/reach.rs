@@ -5,12 +5,12 @@ use rusqlite::Connection;
 use super::super::queries as links;
 use super::super::refusals;
 use super::super::sources::{reach_of, scope_of};
+use super::alike::place;
 use super::events::PointEvent;
 use super::model::{Concerned, SettledBy};
 use super::queries::{self, Point, pairs};
 use crate::error::Result;
 use crate::items::{self, ItemId};
-use crate::standards::catalogue;
 use crate::systems::{Reach, Reaches};
 use crate::workspace::Tx;
 
@@ -27,7 +27,7 @@ pub(super) fn check_reach(db: &Connection, point: &Point, evidence: ItemId) -> R
             let evidence = items::code(db, evidence)?;
             Err(refusals::point_evidence_elsewhere(
                 &point.id,
-                catalogue().read_aloud(&point.at),
+                place(db, point.item, &point.id, &point.at)?,
                 evidence,
                 codes.join(", "),
             ))

@@ -5,6 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::super::queries::{self as links, Link};
+use super::alike::{alike, keeps_open, stands};
 use super::model::{Opened, PointState, SettledBy};
 use super::queries::{self, Point};
 use crate::day::Day;
@@ -28,12 +29,16 @@ pub struct PointShown {
     pub settle_by: Option<SettleBy>,
     /// The clause at which it stands open.
     pub at: ClauseRef,
-    /// Its title.
+    /// Where that is in the editions that are mapped to: there, or at what took its place.
+    pub stands: Vec<ClauseRef>,
+    /// The title of the first of these.
     pub title: String,
     /// The clauses whose evidence is not enough by itself.
     pub from: Vec<ClauseRef>,
     /// The clauses of the mappings that it keeps open.
     pub keeps_open: Vec<ClauseRef>,
+    /// While it is open, the numbers of those that ask the same of the same mappings: one answer settles them all.
+    pub alike: Vec<String>,
     /// Since when there have been such mappings.
     pub since: Day,
     /// Where it stands.
@@ -97,12 +102,8 @@ fn one(db: &Connection, point: Point, item: Item, pairs: &[Opened], links: &[Lin
         false => PointState::Open,
     };
     let row = catalogue().open_point(&point.id);
-    let its = || pairs.iter().filter(|pair| pair.id == point.id && pair.at == point.at);
-    let clauses = |of: &dyn Fn(&Opened) -> crate::ids::LinkId| {
-        // Mappings come sorted by clause.
-        let links = links.iter().filter(|link| its().any(|pair| of(pair) == link.id));
-        links.map(|link| link.reference.clone()).collect::<Vec<_>>()
-    };
+    let its = |link: &&Link| pairs.iter().any(|p| p.id == point.id && p.at == point.at && p.from == link.id);
+    let alike = if state == PointState::Open { alike(db, &point)? } else { Vec::new() };
     let outgrown = point.settled.is_none();
     let settled = match point.settled.or(point.outgrown) {
         None => None,
@@ -114,14 +115,18 @@ fn one(db: &Connection, point: Point, item: Item, pairs: &[Opened], links: &[Lin
             Some(PointSettled { evidence, reason, who: settled.who, on: settled.on, waits, outgrown })
         }
     };
+    let keeps_open = keeps_open(links, pairs, &point.id, &point.at);
     Ok(PointShown {
         item,
         kind: row.map(|row| row.kind),
         what: row.map(|row| row.what.clone()).unwrap_or_default(),
         settle_by: row.map(|row| row.settle_by),
-        title: catalogue().title(&point.at),
-        from: clauses(&|pair| pair.from),
-        keeps_open: clauses(&|pair| pair.to),
+        title: catalogue().title(stands(&point.at, &keeps_open).first().unwrap_or(&point.at)),
+        // Mappings come sorted by clause.
+        from: links.iter().filter(its).map(|link| link.reference.clone()).collect(),
+        stands: stands(&point.at, &keeps_open),
+        keeps_open,
+        alike: alike.into_iter().map(|other| other.id).collect(),
         since: point.since,
         state,
         settled,

@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use super::super::Strength;
 use super::super::queries as links;
+use super::alike::{keeps_open, stands};
 use super::events::PointEvent;
 use super::fired::fired_anew;
 use super::model::Opened;
@@ -45,6 +46,8 @@ pub struct UnrecordedPoint {
     pub id: String,
     /// The clause at which it would stand open.
     pub at: ClauseRef,
+    /// Where that is in the editions that are mapped to: there, or at what took its place.
+    pub stands: Vec<ClauseRef>,
     /// What is to be shown or said, in our words.
     pub what: String,
     /// Why a person left it unrecorded; nothing while nobody did.
@@ -68,15 +71,17 @@ pub fn unrecorded_points(db: &Connection, item: Option<ItemId>) -> Result<Vec<Un
     };
     let mut out = Vec::new();
     for item in all {
+        let (pairs, links) = (unrecorded(db, item)?, links::of_item(db, item)?);
         let mut points: Vec<(String, ClauseRef)> =
-            unrecorded(db, item)?.into_iter().map(|point| (point.id, point.at)).collect();
+            pairs.iter().map(|point| (point.id.clone(), point.at.clone())).collect();
         points.dedup();
         if points.is_empty() {
             continue;
         }
         let shown = points.into_iter().map(|(id, at)| {
             let left = left(db, item, &id, &at)?;
-            Ok(UnrecordedPoint { what: asked_for(&id), left, id, at })
+            let stands = stands(&at, &keeps_open(&links, &pairs, &id, &at));
+            Ok(UnrecordedPoint { what: asked_for(&id), stands, left, id, at })
         });
         out.push(Unrecorded { item: items::name(db, item)?, points: shown.collect::<Result<_>>()? });
     }

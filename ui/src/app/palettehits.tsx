@@ -20,7 +20,7 @@ import { useWorkspace } from "../here/state";
 import { number, titleOf } from "../i18n";
 import { type Refusal, useAsk } from "../ipc";
 import type { Found } from "../ipc/generated/core";
-import { parseReference, standardOf, tone } from "../kit/standards";
+import { clauseNumber, parseReference, standardOf, tone } from "../kit/standards";
 import { ICONS } from "./Rail";
 
 export interface Hit {
@@ -145,7 +145,7 @@ export function usePaletteHits(text: string): { hits: Hit[]; found: Found | unde
       icon: <BookOpen className="icon" />,
       code: (
         <span className={`serif own ${tone(parseReference(c.reference).standard)}`} style={{ fontWeight: 600 }}>
-          {parseReference(c.reference).clause}
+          {clauseNumber(c.reference)}
         </span>
       ),
       text: titleOf(c.reference, c.title).text,

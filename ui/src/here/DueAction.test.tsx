@@ -52,7 +52,7 @@ test("a wish for a revision leads to its document", async () => {
 
 test("a point leads to the clause at which it stands open", async () => {
   fakePlatform();
-  const point = { id: "OP-027", at: "9001:2015/5.2.1", what: "The policy names quality" };
+  const point = { id: "OP-027", at: "9001:2015/5.2.1", stands: ["9001:2015/5.2.1"], what: "The policy names quality" };
   renderInWorkspace(<DueAction item={{ ...item("open_point", day("2026-01-01"), "yes"), point }} />);
   await userEvent.click(screen.getByRole("button", { name: "Open" }));
   expect(window.location.hash).toBe("#clauses?open=9001%3A2015%2F5.2.1");

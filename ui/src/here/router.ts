@@ -49,7 +49,7 @@ export const openClause = (reference: string): void => go("clauses", { open: ref
 /** A point is settled at the clause at which it stands open, a certificate among the certificates, a control where it was
  * decided. */
 export function openDue({ kind, code, point, control }: Pick<DueItem, "kind" | "code" | "point" | "control">): void {
-  if (point) openClause(point.at);
+  if (point) openClause(point.stands[0] ?? point.at);
   else if (control) go("settings", { applicability: control.system, open: code });
   else if (kind === "certificate") go("settings", { part: "certificates", open: code });
   else openItem(kind === "record_expiry" ? "record" : "document", code);

@@ -1,6 +1,7 @@
 // What every screen knows: the workspace, the day it looks at, and the sheets that lie over all screens.
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import type { Info } from "../ipc/generated/core";
+import { nameBeside } from "../kit/standards";
 import { clearToast } from "../kit/toast";
 
 export interface ReviewRequest {
@@ -67,6 +68,8 @@ interface Workspace {
 const Context = createContext<Workspace | undefined>(undefined);
 
 export function WorkspaceState({ info, children }: { info: Info; children: ReactNode }) {
+  // Below this every clause is named as this organisation has to tell it from others.
+  nameBeside(info.systems.map((system) => system.edition));
   const [when, setWhen] = useState<When>(NOW);
   const [filing, setFiling] = useState<string[]>();
   const [proposed, setProposed] = useState<string>();

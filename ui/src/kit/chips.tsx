@@ -1,5 +1,5 @@
 // What is named in few words: a clause with its standard, in that standard's colour.
-import { parseReference, tone } from "./standards";
+import { parseReference, standardName, tone } from "./standards";
 
 export function ClauseChip({
   reference,
@@ -13,7 +13,7 @@ export function ClauseChip({
   const { standard, clause } = parseReference(reference);
   const inside = (
     <>
-      {standard} <b>{clause}</b>
+      {standardName(reference)} <b>{clause}</b>
     </>
   );
   const style = dashed ? { border: "1px dashed var(--own)", background: "none" } : undefined;

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { beforeAll, expect, test, vi } from "vitest";
 import { startWording } from "../i18n";
 import { Dialog, Glyph, Loaded, TextField } from "./index";
-import { clausesOf, parseReference } from "./standards";
+import { clauseName, clausesOf, nameBeside, parseReference } from "./standards";
 import { showToast, Toast } from "./toast";
 
 beforeAll(startWording);
@@ -75,4 +75,18 @@ test("clauses are read and shown short", () => {
     shown: "A.8.1, A.8.2",
     more: 1,
   });
+});
+
+test("the year is said where another edition of the standard is held", () => {
+  const [older, newer] = ["27001:2013/7.1", "27001:2022/7.1"];
+  nameBeside(["9001:2015", "27001:2022"]);
+  expect([clauseName(newer), clauseName(older), clauseName("9001:2015/7.1")]).toEqual([
+    "27001 7.1",
+    "27001:2013 7.1",
+    "9001 7.1",
+  ]);
+  nameBeside(["27001:2022", "27001:2013"]);
+  expect([clauseName(newer), clauseName(older)]).toEqual(["27001:2022 7.1", "27001:2013 7.1"]);
+  expect(clausesOf([older, newer], "27001").shown).toBe("7.1 (2013), 7.1 (2022)");
+  nameBeside([]);
 });

@@ -27,10 +27,36 @@ export const standardOf = (edition: string): string => parseReference(`${edition
 export const byColumn = (a: string, b: string): number =>
   STANDARDS.indexOf(standardOf(a) as never) - STANDARDS.indexOf(standardOf(b) as never);
 
+/** The editions held, beside which clauses are named; whoever knows the workspace says it. */
+let held: string[] = [];
+
+export const nameBeside = (editions: string[]): void => {
+  held = editions;
+};
+
+/** Whether a clause needs its year: another edition of its standard is held, whose numbers are not its own. */
+function needsYear(reference: string): boolean {
+  const { standard, edition } = parseReference(reference);
+  return held.some((e) => standardOf(e) === standard && e !== `${standard}:${edition}`);
+}
+
+/** Whether two editions of a standard are held, so that its numbers are told apart by their years. */
+export const heldTwice = (standard: string): boolean => held.filter((e) => standardOf(e) === standard).length > 1;
+
+/** The standard of a clause, with its year where it needs one: `27001`, `27001:2013`. */
+export function standardName(reference: string): string {
+  const { standard, edition } = parseReference(reference);
+  return needsYear(reference) ? `${standard}:${edition}` : standard;
+}
+
 /** A clause with its standard, `27001 A.8.1.1`. */
-export function clauseName(reference: string): string {
-  const { standard, clause } = parseReference(reference);
-  return `${standard} ${clause}`;
+export const clauseName = (reference: string): string =>
+  `${standardName(reference)} ${parseReference(reference).clause}`;
+
+/** A clause where its standard stands above it, `A.8.1.1`; with its year where it needs one. */
+export function clauseNumber(reference: string): string {
+  const { edition, clause } = parseReference(reference);
+  return needsYear(reference) ? `${clause} (${edition})` : clause;
 }
 
 /** The edition of a clause as people name it, `ISO/IEC 27001:2013`. */
@@ -56,12 +82,9 @@ export const tone = (standard: string): string =>
 
 /** The clauses of one standard, as a register's cell shows them: the first ones, and how many more. */
 export function clausesOf(references: string[], standard: string, most = 2): { shown: string; more: number } {
-  const own = references.map(parseReference).filter((r) => r.standard === standard);
+  const own = references.filter((r) => parseReference(r).standard === standard);
   return {
-    shown: own
-      .slice(0, most)
-      .map((r) => r.clause)
-      .join(", "),
+    shown: own.slice(0, most).map(clauseNumber).join(", "),
     more: Math.max(0, own.length - most),
   };
 }

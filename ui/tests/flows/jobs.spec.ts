@@ -122,7 +122,7 @@ test("file a dropped file, mapped to three standards, in four actions", async ({
   await expect(page.locator("[role=dialog] input.check:checked")).toHaveCount(3);
   await page.keyboard.press("Control+Enter");
   actions += 1;
-  await expect(page.getByTestId("toast")).toContainText("covers 3 clauses");
+  await expect(page.getByTestId("toast")).toContainText("mapped to 3 clauses");
   expect(actions).toBeLessThanOrEqual(4);
   const found = JSON.parse(sample.cli("search", "Larch", "--json"));
   expect(found.hits.some((h: { title: string }) => h.title.includes("Larch"))).toBe(true);

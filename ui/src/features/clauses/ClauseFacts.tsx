@@ -84,7 +84,16 @@ function Way({ from, to, serves }: { from: string; to: string; serves: boolean }
     </span>
   );
   return (
-    <div className="row" style={{ padding: "6px 10px" }}>
+    <div
+      style={{
+        display: "grid",
+        // Both ways stand below each other, however long the numbers are.
+        gridTemplateColumns: "minmax(0, 1fr) 36px minmax(0, 1fr) auto",
+        alignItems: "center",
+        columnGap: 8,
+        padding: "6px 10px",
+      }}
+    >
       {name(from)}
       <svg width={36} height={8} viewBox="0 0 36 8" aria-hidden style={{ flex: "none" }}>
         {serves ? (

@@ -15,7 +15,16 @@ import { number, ofData } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { ClauseOpened } from "../../ipc/generated/core";
 import { Glyph, Loaded, Standing, useKey } from "../../kit";
-import { clauseName, clausesOf, parseReference, STANDARDS, tone } from "../../kit/standards";
+import {
+  clauseName,
+  clauseNumber,
+  clausesOf,
+  editionLabel,
+  parseReference,
+  STANDARDS,
+  standardOf,
+  tone,
+} from "../../kit/standards";
 import { CellPane } from "../mapping/CellPane";
 import { Matrix } from "../mapping/Matrix";
 import { PointPane } from "../mapping/PointPane";
@@ -58,7 +67,7 @@ export function ClauseOpenedScreen({ reference }: { reference: string }) {
                 </>
               )}
             </span>
-            {clause}{" "}
+            {clauseNumber(ask.data?.reference ?? reference)}{" "}
             {/^[0-3]$/.test(clause)
               ? t(`clause.front.${clause}`)
               : ask.data?.clause && <ClauseTitle reference={ask.data.reference} title={ask.data.clause.title} />}
@@ -286,21 +295,27 @@ function Inside({ data }: { data: ClauseOpened }) {
         {data.places.length > 0 && (
           <section className="part">
             <h2>{t("clause.eachPlace")}</h2>
-            <div style={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr) 52px 52px 40px", gap: "8px 6px" }}>
+            <div
+              style={{
+                display: "grid",
+                gridTemplateColumns: `minmax(0, 1fr) ${data.editions.map((e) => (editionLabel(e, data.editions) === e ? "76px" : "52px")).join(" ")}`,
+                gap: "8px 6px",
+              }}
+            >
               <span />
-              {STANDARDS.map((s) => (
-                <span key={s} className={`own medium ${tone(s)}`} style={{ fontSize: 11 }}>
-                  {s}
+              {data.editions.map((e) => (
+                <span key={e} className={`own medium ${tone(standardOf(e))}`} style={{ fontSize: 11 }}>
+                  {editionLabel(e, data.editions)}
                 </span>
               ))}
               {data.places.flatMap((p) => [
                 <span key={p.code} className="cut" title={p.name}>
                   {p.name}
                 </span>,
-                ...STANDARDS.map((s, n) => (
-                  <span key={`${p.code} ${s}`}>
+                ...data.editions.map((e, n) => (
+                  <span key={`${p.code} ${e}`}>
                     {p.states[n] ? (
-                      <Glyph state={p.states[n] ?? undefined} standard={s} />
+                      <Glyph state={p.states[n] ?? undefined} standard={standardOf(e)} />
                     ) : (
                       <span className="muted">–</span>
                     )}

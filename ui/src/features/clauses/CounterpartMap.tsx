@@ -1,5 +1,5 @@
 // A clause in the middle of its counterparts, joined through the middle column.
-import { useLayoutEffect, useRef, useState } from "react";
+import { Fragment, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ClauseTitle } from "../../here/clausetitle";
 import { useOurLabels } from "../../here/ourlabels";
@@ -7,10 +7,9 @@ import { openClause } from "../../here/router";
 import { number } from "../../i18n";
 import type { Answer, ClauseOpened } from "../../ipc/generated/core";
 import { Glyph } from "../../kit";
-import { parseReference, STANDARDS, SUBJECT, tone } from "../../kit/standards";
-
-/** How a line is drawn; the same signs as between the columns of the common structure. */
-type BoxJoin = "identical" | "similar" | "aligned" | "limited";
+import { clauseNumber, parseReference, STANDARDS, SUBJECT, tone } from "../../kit/standards";
+import { pointsAt } from "../mapping/points";
+import { type BoxJoin, LINES, linePath } from "./counterpartlines";
 
 interface Box {
   reference: string;
@@ -21,15 +20,11 @@ interface Box {
   how: string;
 }
 
-const LINES: Record<BoxJoin, { strokeWidth?: number; strokeDasharray?: string }> = {
-  identical: { strokeWidth: 4 },
-  similar: {},
-  aligned: { strokeDasharray: "2 4" },
-  limited: { strokeDasharray: "8 4" },
-};
-
 /** So many counterparts of a standard are drawn. */
 const BOXES = 12;
+
+/** So far are lanes from each other. */
+const LANE = 7;
 
 export function CounterpartMap({ data }: { data: ClauseOpened }) {
   const { t } = useTranslation();
@@ -40,9 +35,9 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
   const ownColumn = STANDARDS.indexOf(own.standard as (typeof STANDARDS)[number]);
   const title = data.clause?.title ?? "";
   const boxes: Box[] = [{ reference: data.reference, title, column: ownColumn, join: "identical", how: "" }];
-  const answerOf = (column: number): Answer | undefined => data.answers.find((a) => a.standard === STANDARDS[column]);
+  const columnOf = (answer: Answer) => STANDARDS.indexOf(answer.standard as (typeof STANDARDS)[number]);
+  const answersOf = (column: number): Answer[] => data.answers.filter((a) => columnOf(a) === column);
   for (const answer of data.answers) {
-    const column = STANDARDS.indexOf(answer.standard as (typeof STANDARDS)[number]);
     const [first] = answer.matches;
     for (const m of answer.matches.slice(0, BOXES)) {
       // What stands above the lines is how the first one relates; others say it themselves.
@@ -53,13 +48,11 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
         : m.relation === "similar" || m.relation === "aligned"
           ? m.relation
           : "identical";
-      boxes.push({ reference: `${answer.standard}:${answer.edition}/${m.clause}`, title: m.title, column, join, how });
+      const reference = `${editionOf(answer)}/${m.clause}`;
+      boxes.push({ reference, title: m.title, column: columnOf(answer), join, how });
     }
   }
-  const more = (column: number) => (answerOf(column)?.matches.length ?? 0) - BOXES;
-  const relation = (column: number): string => {
-    const answer = answerOf(column);
-    if (!answer) return "";
+  const relation = (answer: Answer): string => {
     const [first] = answer.matches;
     const added = answer.own === "added_by_standard" ? t("join.added_by_standard") : "";
     if (first) {
@@ -71,27 +64,50 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
     if (answer.own === "specific_to_each") return t("join.specific_to_each");
     return t(answer.outcome === "none" ? "join.no_counterpart" : "join.not_stated");
   };
+  /** Above the lines to a column; where two editions stand in it, each says it itself. */
+  const above = (column: number): string => {
+    const [only, ...more] = answersOf(column);
+    return only && more.length === 0 && only.matches.length > 0 ? relation(only) : "";
+  };
+  // Where a column stands between, each line past it has a lane below what stands there.
+  const targets: { reference: string; column: number; join: BoxJoin }[] = [
+    ...boxes.slice(1),
+    ...data.answers
+      .filter((a) => a.matches.length === 0 && a.own !== "added_by_standard")
+      .map((a) => ({
+        reference: editionOf(a),
+        column: columnOf(a),
+        join: a.outcome === "none" ? ("no_counterpart" as const) : ("not_stated" as const),
+      })),
+  ];
+  const isPast = (column: number) => Math.abs(column - ownColumn) > 1;
+  const past = targets.filter((b) => isPast(b.column) && b.join !== "no_counterpart");
+  const lanes = past.length === 0 ? 0 : LANE * (past.length + 1);
   useLayoutEffect(() => {
     const draw = () => {
       const root = place.current;
       if (!root) return;
       const base = root.getBoundingClientRect();
-      const at = (reference: string) =>
-        root.querySelector<HTMLElement>(`[data-box="${CSS.escape(reference)}"]`)?.getBoundingClientRect();
-      const from = at(data.reference);
+      const at = (name: string, value: string) =>
+        root.querySelector<HTMLElement>(`[data-${name}="${CSS.escape(value)}"]`)?.getBoundingClientRect();
+      const from = at("box", data.reference);
       if (!from) return;
+      const middle = at("column", "1");
       setPaths(
-        boxes.slice(1).flatMap((b) => {
-          const to = at(b.reference);
+        targets.flatMap((b) => {
+          const to = at("box", b.reference);
           if (!to) return [];
           const right = b.column > ownColumn;
-          const x1 = (right ? from.right : from.left) - base.left;
-          const x2 = (right ? to.left : to.right) - base.left;
-          const y1 = from.top + from.height / 2 - base.top;
-          const y2 = to.top + to.height / 2 - base.top;
-          const middle = (x1 + x2) / 2;
-          const d = `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`;
-          return [{ reference: b.reference, d, join: b.join }];
+          const edge = (of: DOMRect, towards: boolean) => (towards ? of.right : of.left) - base.left;
+          const start = { x: edge(from, right), y: from.top + from.height / 2 - base.top };
+          const end = { x: edge(to, !right), y: to.top + to.height / 2 - base.top };
+          const between = isPast(b.column) &&
+            middle && {
+              near: edge(middle, !right),
+              far: edge(middle, right),
+              lane: middle.bottom - base.top - lanes + LANE * (past.findIndex((p) => p.reference === b.reference) + 1),
+            };
+          return [{ reference: b.reference, join: b.join, d: linePath(b.join, start, end, between || undefined) }];
         }),
       );
     };
@@ -113,7 +129,12 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
     >
       <svg aria-hidden style={{ position: "absolute", inset: 0, width: "100%", height: "100%", pointerEvents: "none" }}>
         {paths.map(({ reference, d, join }) => (
-          <g key={reference} className="follow" data-join={join} onClick={() => openClause(reference)}>
+          <g
+            key={reference}
+            className={reference.includes("/") ? "follow" : undefined}
+            data-join={join}
+            onClick={() => reference.includes("/") && openClause(reference)}
+          >
             <path d={d} fill="none" stroke="var(--lead)" {...LINES[join]} />
             {/* Identical text is a double line: the ground between its two edges. */}
             {join === "identical" && <path d={d} fill="none" stroke="var(--bg)" strokeWidth={2} />}
@@ -133,52 +154,37 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
               {SUBJECT[standard]}
             </span>
           </div>
-          <div className="column" style={{ gap: 8, margin: "auto 0" }}>
-            {boxes
-              .filter((b) => b.column === n)
-              .map((b) => (
-                <button
-                  key={b.reference}
-                  type="button"
-                  data-box={b.reference}
-                  data-clause={b.reference}
-                  onClick={() => b.reference !== data.reference && openClause(b.reference)}
-                  style={{
-                    background: "var(--tint)",
-                    borderRadius: 6,
-                    padding: "6px 10px",
-                    position: "relative",
-                    zIndex: 1,
-                    minHeight: b.reference === data.reference ? 60 : 40,
-                  }}
-                >
-                  <span className="row">
-                    <span className="serif own" style={{ fontWeight: 600 }}>
-                      {parseReference(b.reference).clause}
-                    </span>
-                    {b.how && <span className="hint">{b.how}</span>}
-                    {data.states[b.reference] && (
-                      <span className="end">
-                        <Glyph state={data.states[b.reference]?.state} standard={standard} />
-                      </span>
-                    )}
+          <div
+            className="column"
+            data-column={n}
+            style={{ gap: 8, margin: "auto 0", paddingBottom: n === 1 ? lanes : undefined }}
+          >
+            {n === ownColumn && boxes[0] && <BoxButton box={boxes[0]} data={data} standard={standard} ours={ours} />}
+            {answersOf(n).map((answer, _, all) => (
+              <Fragment key={editionOf(answer)}>
+                {all.length > 1 && (
+                  <span style={{ fontSize: 12 }}>
+                    <span className="own medium">{editionOf(answer)}</span>{" "}
+                    {answer.matches.length > 0 && <span className="hint">{relation(answer)}</span>}
                   </span>
-                  <span style={{ display: "block", lineHeight: "16px", fontSize: 12 }}>
-                    <ClauseTitle reference={b.reference} title={b.title} of={ours} />
+                )}
+                {boxes
+                  .filter((b) => b.reference !== data.reference && b.reference.startsWith(`${editionOf(answer)}/`))
+                  .map((b) => (
+                    <BoxButton key={b.reference} box={b} data={data} standard={standard} ours={ours} />
+                  ))}
+                {answer.matches.length > BOXES && (
+                  <span className="muted" style={{ fontSize: 12 }}>
+                    {t("proposal.more", { n: number(answer.matches.length - BOXES) })}
                   </span>
-                  <Opened data={data} reference={b.reference} />
-                </button>
-              ))}
-            {more(n) > 0 && (
-              <span className="muted" style={{ fontSize: 12 }}>
-                {t("proposal.more", { n: number(more(n)) })}
-              </span>
-            )}
-            {boxes.every((b) => b.column !== n) && (
-              <span className="muted" style={{ fontSize: 12 }}>
-                {relation(n)}
-              </span>
-            )}
+                )}
+                {answer.matches.length === 0 && (
+                  <span className="muted" style={{ fontSize: 12, justifySelf: "start" }} data-box={editionOf(answer)}>
+                    {relation(answer)}
+                  </span>
+                )}
+              </Fragment>
+            ))}
           </div>
         </div>,
         n < 2 ? (
@@ -187,7 +193,7 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
             className="hint"
             style={{ textAlign: "center", alignSelf: "start", paddingTop: 10 }}
           >
-            {boxes.some((b) => b.column === (n < ownColumn ? n : n + 1)) && relation(n < ownColumn ? n : n + 1)}
+            {above(n < ownColumn ? n : n + 1)}
           </span>
         ) : null,
       ])}
@@ -195,10 +201,59 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
   );
 }
 
+const editionOf = (answer: Answer): string => `${answer.standard}:${answer.edition}`;
+
+function BoxButton({
+  box,
+  data,
+  standard,
+  ours,
+}: {
+  box: Box;
+  data: ClauseOpened;
+  standard: string;
+  ours: ReturnType<typeof useOurLabels>;
+}) {
+  const own = box.reference === data.reference;
+  const state = data.states[box.reference]?.state;
+  return (
+    <button
+      type="button"
+      data-box={box.reference}
+      data-clause={box.reference}
+      onClick={() => !own && openClause(box.reference)}
+      style={{
+        background: "var(--tint)",
+        borderRadius: 6,
+        padding: "6px 10px",
+        position: "relative",
+        zIndex: 1,
+        minHeight: own ? 60 : 40,
+      }}
+    >
+      <span className="row">
+        <span className="serif own" style={{ fontWeight: 600 }}>
+          {clauseNumber(box.reference)}
+        </span>
+        {box.how && <span className="hint">{box.how}</span>}
+        {state && (
+          <span className="end">
+            <Glyph state={state} standard={standard} />
+          </span>
+        )}
+      </span>
+      <span style={{ display: "block", lineHeight: "16px", fontSize: 12 }}>
+        <ClauseTitle reference={box.reference} title={box.title} of={ours} />
+      </span>
+      <Opened data={data} reference={box.reference} />
+    </button>
+  );
+}
+
 /** How many points a standard adds at a clause, and how many of them are open. */
 function Opened({ data, reference }: { data: ClauseOpened; reference: string }) {
   const { t } = useTranslation();
-  const own = data.points.filter((p) => p.keeps_open.includes(reference) || p.at === reference);
+  const own = pointsAt(data.points, reference);
   if (own.length === 0) return null;
   const open = own.filter((p) => p.state === "open").length;
   return (

@@ -7,7 +7,7 @@ import { number, titleOf, wholeTitle } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { Citing, ClauseTouched, RevisionImpact } from "../../ipc/generated/core";
 import { Loaded } from "../../kit";
-import { parseReference, STANDARDS, tone } from "../../kit/standards";
+import { clauseNumber, parseReference, STANDARDS, tone } from "../../kit/standards";
 import type { Compared } from "./Comparison";
 
 /** So many who cite it are shown at once. */
@@ -116,7 +116,7 @@ function ClauseRow({ clause }: { clause: ClauseTouched }) {
       title={[wholeTitle(titleOf(clause.reference, clause.title)), clause.reason].filter(Boolean).join("\n")}
       onClick={() => openClause(clause.reference)}
     >
-      <span className="clause">{parseReference(clause.reference).clause}</span>
+      <span className="clause">{clauseNumber(clause.reference)}</span>
       <span className={asked ? "amber" : "muted"}>
         {asked ? t("impact.restsOn", { sections: clause.sections.join(", ") }) : t("impact.carriedOver")}
       </span>

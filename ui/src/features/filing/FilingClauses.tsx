@@ -4,11 +4,12 @@ import { useTranslation } from "react-i18next";
 import { matchingClauses, useClauses } from "../../here/clauses";
 import { ClauseTitle } from "../../here/clausetitle";
 import { ControlSays } from "../../here/controlsays";
+import { WhyProposed } from "../../here/whyproposed";
 import { number, titleOf } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { ClauseChange, Probe, Proposal, SuggestionOrigin } from "../../ipc/generated/core";
 import { Glyph } from "../../kit";
-import { clauseName, parseReference, STANDARDS, tone } from "../../kit/standards";
+import { clauseName, clauseNumber, parseReference, STANDARDS, tone } from "../../kit/standards";
 import { type Entry, foretold } from "./entry";
 import { useOrigin } from "./Origin";
 
@@ -64,6 +65,21 @@ export function FilingClauses({
       : [...entry.ticked, ...(on ? [next] : [])];
     onChange({ ticked });
   };
+  /** How it relates, and whether it can be a part only: what that rests on stands there once it is ticked. */
+  const through = (p: Proposal) =>
+    [
+      t(p.limited ? "filing.through.limited" : `filing.through.${p.relation}`, {
+        from: p.from ? clauseName(p.from) : "",
+      }),
+      p.at_most !== "full" && t("filing.atMost"),
+    ]
+      .filter(Boolean)
+      .join(", ");
+  // Column by column: each remark stands at the first clause ticked that it is about.
+  const shown = STANDARDS.flatMap((standard) =>
+    offers.filter((o) => o.from && ticked(o.reference) && parseReference(o.reference).standard === standard),
+  );
+  const before = (o: Offer) => shown.slice(0, shown.indexOf(o)).flatMap((p) => p.from?.said.map((n) => n.text) ?? []);
   // What the user or the file itself named, and the identical text that follows from it: each is counted as what it is.
   const sure = offers.filter((o) => !o.from?.needs_reason).filter((o) => !ticked(o.reference));
   const identical = sure.filter((o) => o.from).length;
@@ -146,27 +162,29 @@ export function FilingClauses({
                       type="checkbox"
                       className="check"
                       checked={Boolean(on)}
-                      aria-label={`${standard} ${parseReference(o.reference).clause} ${titleOf(o.reference, o.title).text}`}
+                      aria-label={`${clauseName(o.reference)} ${titleOf(o.reference, o.title).text}`}
                       onChange={(e) => set(o.reference, e.target.checked, "", asks)}
                       style={{ marginTop: 2 }}
                     />
                     <div className="grow">
                       <div style={{ lineHeight: "18px" }}>
                         <span className="serif own" style={{ fontWeight: 600 }}>
-                          {parseReference(o.reference).clause}
+                          {clauseNumber(o.reference)}
                         </span>{" "}
                         <ClauseTitle reference={o.reference} title={o.title} />
                       </div>
-                      <div className="hint">
-                        {o.from
-                          ? t(`filing.through.${o.from.relation}`, {
-                              from: o.from.from ? clauseName(o.from.from) : "",
-                            })
-                          : o.origin && o.origin.from !== "register"
-                            ? say(o.origin)
-                            : t(`filing.source.${o.origin?.from ?? o.source}`)}
-                      </div>
-                      {o.from && <ControlSays proposal={o.from} />}
+                      {o.from && on ? (
+                        <WhyProposed proposal={o.from} said={before(o)} />
+                      ) : (
+                        <div className="hint">
+                          {o.from
+                            ? through(o.from)
+                            : o.origin && o.origin.from !== "register"
+                              ? say(o.origin)
+                              : t(`filing.source.${o.origin?.from ?? o.source}`)}
+                        </div>
+                      )}
+                      {o.from && !on && <ControlSays proposal={o.from} />}
                       {on && asks && (
                         <input
                           className="input"

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Replacements } from "../../here/Replacements";
 import { useWorkspace } from "../../here/state";
 import { showDone } from "../../here/undo";
+import { number } from "../../i18n";
 import { call, type Refusal, refusal, useWork } from "../../ipc";
 import type { ReplacementProposed } from "../../ipc/generated/core";
 import { Dialog, Problem, useKey } from "../../kit";
@@ -70,7 +71,10 @@ export function FilingSheet({ paths }: { paths: string[] }) {
       const answer = await filing.run({ items: which.map(item) });
       const done = new Set(which.map((e) => e.path));
       const left = entries.filter((e) => !done.has(e.path));
-      showDone(t("filing.done", { n: answer.clauses }));
+      const opened = answer.points_opened;
+      showDone(
+        t(opened > 0 ? "filing.doneOpened" : "filing.done", { n: number(answer.clauses), points: number(opened) }),
+      );
       setReplacements((old) => [...old, ...answer.replacements]);
       // What has the content of one that was filed is filed already now.
       for (const e of left.filter((e) => twin(e, entries))) {

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { ClauseTitle } from "../../here/clausetitle";
 import { openClause } from "../../here/router";
+import { WhyProposed } from "../../here/whyproposed";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { GroupOpened } from "../../ipc/generated/core";
@@ -10,7 +11,6 @@ import { ClauseChip, Glyph, Kbd, Problem } from "../../kit";
 import { clauseName, parseReference } from "../../kit/standards";
 import { type Draft, markOf, nextUndecided, reasonNeeded, reasonsOf, requestOf } from "./matrix";
 import type { MatrixState } from "./usematrix";
-import { WhyProposed } from "./WhyProposed";
 
 export function CellPane({
   state,

@@ -7,7 +7,7 @@ import { showDone } from "../../here/undo";
 import { useChange } from "../../ipc";
 import type { Named } from "../../ipc/generated/core";
 import { ClauseChip, Dialog } from "../../kit";
-import { clauseName, parseReference } from "../../kit/standards";
+import { clauseName } from "../../kit/standards";
 import { showRefusal } from "../../kit/toast";
 import { CorrectMapping } from "./CorrectMapping";
 
@@ -65,7 +65,7 @@ export function MappingDialog({
               onClick={async () => {
                 try {
                   await unmap.run({ item, reference: mapping.reference, reason: "" });
-                  showDone(t("mapping.removed", { clause: parseReference(mapping.reference).clause }));
+                  showDone(t("mapping.removed", { clause: clauseName(mapping.reference) }));
                   onClose();
                 } catch (error) {
                   showRefusal(error);
@@ -99,8 +99,9 @@ export function MappingDialog({
         ]}
         <dt>{t("mapping.origin")}</dt>
         <dd>
+          {mapping.accepted_from && `${t("mapping.acceptedFrom", { from: clauseName(mapping.accepted_from) })} `}
           {origin.by === "correlation"
-            ? t("mapping.byCorrelation", {
+            ? t(mapping.accepted_from ? "mapping.carriedBy" : "mapping.byCorrelation", {
                 relation: t(`relation.${origin.relation}`),
                 from: clauseName(origin.from),
               })

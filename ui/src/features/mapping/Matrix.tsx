@@ -8,7 +8,7 @@ import { openClause, openItem } from "../../here/router";
 import { number } from "../../i18n";
 import type { ControlAt, GroupOpened } from "../../ipc/generated/core";
 import { Glyph, Kbd } from "../../kit";
-import { clauseName, parseReference, tone } from "../../kit/standards";
+import { clauseName, parseReference, standardName, tone } from "../../kit/standards";
 import { type Cell, type Draft, isAfter, markOf, nextUndecided, sameCell } from "./matrix";
 
 /** How an item stands to a clause, as a mark and in words. */
@@ -137,7 +137,7 @@ export function Matrix({
                   <th scope="row">
                     <button type="button" className="row" onClick={() => openClause(control.reference)}>
                       <span className="own" style={{ fontSize: 12, fontWeight: 400, whiteSpace: "nowrap" }}>
-                        {standard}
+                        {standardName(control.reference)}
                       </span>
                       <span className="serif own strong">{clause}</span>
                       <span className="serif cut" style={{ fontWeight: 400 }}>
@@ -161,7 +161,7 @@ export function Matrix({
                         ) : (
                           <button type="button" tabIndex={chosen ? 0 : -1} onClick={() => onAt(here)}>
                             <span className="hidden">
-                              {data.items[column]?.code}, {standard} {clause}
+                              {data.items[column]?.code}, {clauseName(control.reference)}
                             </span>
                             <span className="row" style={{ gap: 4 }}>
                               <CellMark cell={cell} />

@@ -11,14 +11,13 @@ import { usePages } from "../../ipc/pages";
 import { CloseButton, Empty, Loaded, useKey } from "../../kit";
 import { pointWords } from "../../kit/pointwords";
 import { NothingFits, SelectionBar } from "../../kit/registerbar";
-import { clauseName } from "../../kit/standards";
 import { AssignDialog } from "./AssignDialog";
 import { PointFilters, PointTabs } from "./PointFilters";
 import { PointLine } from "./PointLine";
 import { PointPane } from "./PointPane";
 import type { PointMode } from "./PointRows";
 import { filtered, filterOf, requestFor } from "./pointfilter";
-import { pointKey } from "./points";
+import { pointKey, pointPlace } from "./points";
 import { SettlePoints } from "./SettlePoints";
 import { useSuggested } from "./suggested";
 
@@ -151,7 +150,7 @@ export function PointList({ params, bar }: { params: Record<string, string>; bar
             <section className="part">
               {several.slice(0, NAMED).map((p) => (
                 <p key={pointKey(p)} className="cut" title={pointWords(p).text} lang={pointWords(p).lang}>
-                  <span className="medium">{clauseName(p.at)}</span> {pointWords(p).text}
+                  <span className="medium">{pointPlace(p)}</span> {pointWords(p).text}
                 </p>
               ))}
               {several.length > NAMED && (

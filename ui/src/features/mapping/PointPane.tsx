@@ -43,7 +43,7 @@ export function PointPane({
     <div data-testid="point">
       <header className={tone(parseReference(point.at).standard)}>
         <div className="row" style={{ fontSize: 12, paddingRight: 28 }}>
-          <button type="button" className="own medium" onClick={() => openClause(point.at)}>
+          <button type="button" className="own medium" onClick={() => openClause(point.stands[0] ?? point.at)}>
             {pointPlace(point)}
           </button>
           <span className="muted">{place}</span>
@@ -63,6 +63,11 @@ export function PointPane({
           {t("point.from", { from: point.from.map(clauseName).join(", ") })}
           {point.kind && ` ${t(`point.kind.${point.kind}`)}`}
         </p>
+        {point.alike.length > 0 && (
+          <p className="hint" data-testid="alike">
+            {t("point.alike", { ids: point.alike.join(", ") })}
+          </p>
+        )}
         <CloseButton onClick={onClose} style={{ position: "absolute", right: 16, top: 16 }} />
       </header>
       {point.state === "open" && settled && (

@@ -2,11 +2,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { showDone } from "../../here/undo";
+import { WhyProposed } from "../../here/whyproposed";
 import { useChange } from "../../ipc";
 import type { Proposal } from "../../ipc/generated/core";
-import { parseReference } from "../../kit/standards";
+import { clauseName } from "../../kit/standards";
 import { showRefusal } from "../../kit/toast";
-import { WhyProposed } from "./WhyProposed";
 
 export function ProposalDecision({ item, proposal, onDone }: { item: string; proposal: Proposal; onDone: () => void }) {
   const { t } = useTranslation();
@@ -24,7 +24,7 @@ export function ProposalDecision({ item, proposal, onDone }: { item: string; pro
       showDone(
         t(strength ? "proposal.accepted" : "proposal.declined", {
           item,
-          clause: parseReference(proposal.reference).clause,
+          clause: clauseName(proposal.reference),
         }),
       );
       onDone();

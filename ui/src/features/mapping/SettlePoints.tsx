@@ -41,8 +41,9 @@ export function SettlePoints({
   const offers = may.evidence ? [...others.slice(0, NUMBERED - items.length), ...items].slice(0, NUMBERED) : [];
   const itself = (item: Item) => items.some((i) => i.code === item.code);
   const settle = (evidence: string | null, why: string) =>
-    void submit({ points: points.map(pointName), evidence, reason: why }, () => {
-      showDone(t(points.length === 1 ? "point.settledOne" : "point.settledMany", { n: number(points.length) }));
+    void submit({ points: points.map(pointName), evidence, reason: why }, (settled) => {
+      // Those that ask the same are settled with it.
+      showDone(t(settled.length === 1 ? "point.settledOne" : "point.settledMany", { n: number(settled.length) }));
       setReason("");
       setChosen(undefined);
       onDone();

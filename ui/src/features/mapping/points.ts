@@ -13,11 +13,14 @@ export const byEvidence = (p: PointShown): boolean => p.settle_by !== "statement
 /** Whether a statement settles it. */
 export const byStatement = (p: PointShown): boolean => p.settle_by !== "evidence";
 
-/** Where a point stands: of another edition than what it keeps open, with its year, since numbers are not each other's. */
-export function pointPlace(p: PointShown): string {
-  const { standard, edition, clause } = parseReference(p.at);
-  const known = p.keeps_open.length === 0 || p.keeps_open.some((open) => parseReference(open).edition === edition);
-  return known ? clauseName(p.at) : `${standard}:${edition} ${clause}`;
+/** Where a point stands, in the editions that are mapped to. */
+export const pointPlace = (p: Pick<PointShown, "stands">): string => p.stands.map(clauseName).join(", ");
+
+/** The points that keep a clause open, by a mapping to it or to one above or below it. */
+export function pointsAt(points: PointShown[], reference: string): PointShown[] {
+  const around = (open: string) =>
+    open === reference || open.startsWith(`${reference}.`) || reference.startsWith(`${open}.`);
+  return points.filter((p) => p.keeps_open.some(around));
 }
 
 export interface Adding {

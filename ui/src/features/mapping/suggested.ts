@@ -6,8 +6,9 @@ import type { Item, PointShown } from "../../ipc/generated/core";
 /** Of several points those of the clause that all of them share; nothing where they stand at different ones. */
 export function useSuggested(points: PointShown[]): Item[] {
   const when = useWhen();
-  const reference = points[0]?.at ?? "";
-  const alike = points.length > 0 && points.every((p) => p.at === reference);
+  const [first] = points;
+  const reference = first?.stands[0] ?? "";
+  const alike = first !== undefined && points.every((p) => p.at === first.at);
   const ask = useAsk("clause_open", { reference, ...when }, alike);
   return alike ? (ask.data?.evidence ?? []) : [];
 }

@@ -63,7 +63,7 @@ function Rows({ items }: { items: DueItem[] }) {
           </button>
           <span className="cut" title={dueWhole(i)}>
             {dueWords(i)}
-            {i.point && <DuePlace at={i.point.at} owner={i.owner} />}
+            {i.point && <DuePlace point={i.point} owner={i.owner} />}
             {i.kind === "document_revision" && (
               <span className="muted"> {t("due.revisionOf", { owner: i.owner || t("due.nobody") })}</span>
             )}

@@ -65,7 +65,7 @@ export function Tasks({
               </button>
               <span className="cut" title={dueWhole(item)}>
                 {dueWords(item)}
-                {item.point && <DuePlace at={item.point.at} owner={item.owner} />}
+                {item.point && <DuePlace point={item.point} owner={item.owner} />}
                 {item.kind === "document_revision" && (
                   <span className="muted"> {t("due.revisionOf", { owner: item.owner || t("due.nobody") })}</span>
                 )}

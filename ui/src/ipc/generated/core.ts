@@ -1756,11 +1756,15 @@ export type ClauseOpened = {
  */
 reference: ClauseRef, 
 /**
+ * The editions held, in the order of the columns.
+ */
+editions: Array<string>, 
+/**
  * What the reference data says about it.
  */
 clause: ClauseView | null, 
 /**
- * Its counterparts in each other edition held.
+ * Its counterparts in each edition held of the other standards.
  */
 answers: Array<Answer>, 
 /**
@@ -4142,6 +4146,10 @@ id: string,
  */
 at: ClauseRef, 
 /**
+ * Where that is in the editions that are mapped to: there, or at what took its place.
+ */
+stands: Array<string>, 
+/**
  * What is to be shown or said, in our words.
  */
 what: string, };
@@ -4407,6 +4415,28 @@ engine: string | null,
 unread: Array<Unread>, };
 
 export type Filed = { 
+/**
+ * Codes of the documents and records, in the order asked.
+ */
+codes: Array<string>, 
+/**
+ * How many clauses they were said to satisfy.
+ */
+clauses: number, 
+/**
+ * Records in whose place another may stand now, for a person to say.
+ */
+replacements: Array<ReplacementProposed>, 
+/**
+ * What held the content of these files before, where they were filed again.
+ */
+already: Array<AlreadyFiled>, };
+
+export type FilesFiled = { 
+/**
+ * How many points opened that keep clauses partial.
+ */
+points_opened: number, 
 /**
  * Codes of the documents and records, in the order asked.
  */
@@ -6156,6 +6186,10 @@ variance: string,
  */
 origin: MappingOrigin, 
 /**
+ * That clause.
+ */
+accepted_from?: string, 
+/**
  * Codes of the scope items for which it holds; none means those of the item.
  */
 scope: Array<string>, 
@@ -7586,7 +7620,11 @@ settle_by: SettleBy | null,
  */
 at: ClauseRef, 
 /**
- * Its title.
+ * Where that is in the editions that are mapped to: there, or at what took its place.
+ */
+stands: Array<string>, 
+/**
+ * The title of the first of these.
  */
 title: string, 
 /**
@@ -7597,6 +7635,10 @@ from: Array<ClauseRef>,
  * The clauses of the mappings that it keeps open.
  */
 keeps_open: Array<ClauseRef>, 
+/**
+ * While it is open, the numbers of those that ask the same of the same mappings: one answer settles them all.
+ */
+alike: Array<string>, 
 /**
  * Since when there have been such mappings.
  */
@@ -12095,6 +12137,10 @@ id: string,
  */
 at: ClauseRef, 
 /**
+ * Where that is in the editions that are mapped to: there, or at what took its place.
+ */
+stands: Array<string>, 
+/**
  * What is to be shown or said, in our words.
  */
 what: string, 
@@ -12463,7 +12509,7 @@ export interface Commands {
   file_check: { request: FileCheck; answer: Array<Array<Missing>> };
   drop_sort: { request: DropSort; answer: Dropped };
   propose_for: { request: ProposeFor; answer: Array<Proposal> };
-  file_items: { request: FileItems; answer: Filed };
+  file_items: { request: FileItems; answer: FilesFiled };
   file_foretell: { request: FileForetell; answer: FilingForetold };
   item_history: { request: ItemHistoryShow; answer: ItemHistory };
   document_compare: { request: DocumentCompare; answer: RevisionsCompared };

@@ -1,9 +1,9 @@
 // Why a clause is proposed and what limits it: whatever decides is said where it is decided, each once.
 import { useTranslation } from "react-i18next";
-import { ControlSays } from "../../here/controlsays";
-import { useRemark } from "../../here/remarks";
-import type { ClauseNamedAt, Proposal } from "../../ipc/generated/core";
-import { clauseName, parseReference } from "../../kit/standards";
+import type { ClauseNamedAt, Proposal } from "../ipc/generated/core";
+import { clauseName } from "../kit/standards";
+import { ControlSays } from "./controlsays";
+import { useRemark } from "./remarks";
 
 export function WhyProposed({ proposal, said = [] }: { proposal: Proposal; said?: string[] }) {
   const { t } = useTranslation();
@@ -13,7 +13,7 @@ export function WhyProposed({ proposal, said = [] }: { proposal: Proposal; said?
     t(`proposal.why.${proposal.relation}`, { from }),
     proposal.via.includes("pivot") && t("proposal.via.pivot"),
     proposal.via.includes("edition_map") && proposal.relation !== "named" && t("proposal.via.map"),
-    proposal.group && t("proposal.via.group", { group: groupName(proposal.group, proposal.reference) }),
+    proposal.group && t("proposal.via.group", { group: clauseName(proposal.group) }),
     proposal.via.includes("parent") && proposal.through && t("proposal.via.parent", { clause: proposal.through }),
     proposal.direction !== "both" && from && t(`proposal.direction.${proposal.direction}`, { from }),
     proposal.limited && t("proposal.limited"),
@@ -28,21 +28,19 @@ export function WhyProposed({ proposal, said = [] }: { proposal: Proposal; said?
           {note}
         </p>
       ))}
-      <p className="hint">
-        <span className="medium">{t("proposal.atMost", { strength: t(`strength.${proposal.at_most}`) })}</span>
-        {proposal.scope.length > 0 && ` ${t("proposal.scope", { scope: proposal.scope.join(", ") })}`}
-      </p>
+      {(proposal.at_most !== "full" || proposal.scope.length > 0) && (
+        <p className="hint">
+          {proposal.at_most !== "full" && (
+            <span className="medium">{t("proposal.atMost", { strength: t(`strength.${proposal.at_most}`) })}</span>
+          )}
+          {proposal.scope.length > 0 && ` ${t("proposal.scope", { scope: proposal.scope.join(", ") })}`}
+        </p>
+      )}
       {proposal.named.map((at) => (
         <NamedAt key={`${at.file} ${at.line}`} at={at} />
       ))}
     </div>
   );
-}
-
-/** A group of an earlier edition is named with its year: its number may be another control's by now. */
-function groupName(group: string, reference: string): string {
-  const { standard, edition, clause } = parseReference(group);
-  return edition === parseReference(reference).edition ? clauseName(group) : `${standard}:${edition} ${clause}`;
 }
 
 function NamedAt({ at }: { at: ClauseNamedAt }) {
