@@ -99,7 +99,7 @@ fn text(file: &mut Compound<'_>, at: &str, property: &str) -> Option<String> {
 }
 
 /// The code page that a message names for its letters of one byte, by itself or by its language; that of Western Europe is named
-/// by messages in any.
+/// by messages in any, and Unicode by some that are not in it.
 fn page(file: &mut Compound<'_>) -> Option<Page> {
     const CODE_PAGES: [u32; 2] = [0x3ffd_0003, 0x3fde_0003];
     const LANGUAGE: u32 = 0x3ff1_0003;
@@ -129,7 +129,10 @@ fn page(file: &mut Compound<'_>) -> Option<Page> {
             _ => return None,
         })
     };
-    let named = CODE_PAGES.iter().filter_map(|tag| of(*tag)).find(|page| !matches!(page, 0 | 1252 | 20127 | 28591));
+    let named = CODE_PAGES
+        .iter()
+        .filter_map(|tag| of(*tag))
+        .find(|page| !matches!(page, 0 | 1252 | 20127 | 28591 | 65000 | 65001));
     named.or_else(by_language).map(encodings::code_page)
 }
 

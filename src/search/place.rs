@@ -48,6 +48,7 @@ pub enum Place {
         /// Its name, behind those of what it lies in.
         file: String,
         /// Where in it; nothing where only its name has the words.
+        #[ts(type = "FoundAt | null")]
         place: Option<Box<Place>>,
         /// The paragraph of the whole text.
         n: u32,

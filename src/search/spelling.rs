@@ -1,4 +1,5 @@
-//! Other ways to write what is looked for: an umlaut as two letters, and the thousands of a number.
+//! Other ways to write what is looked for: an umlaut as two letters, the thousands of a number, the article that Arabic writes
+//! together with its word.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -18,6 +19,7 @@ pub(super) fn others(text: &str, known: &str, whole: bool) -> Vec<(String, bool)
     add(&in_two_letters(text), whole);
     // A word that is written so by itself has no umlaut; its beginning would be that of many others.
     add(&with_umlauts(text), true);
+    add(&with_article(text), whole);
     add(&in_thousands(text), whole);
     add(&in_one(text), whole);
     all
@@ -55,6 +57,17 @@ fn with_umlaut(word: &str) -> String {
         before = c;
     }
     out
+}
+
+/// An Arabic word with the article, or without where it has one.
+fn with_article(text: &str) -> String {
+    const ARTICLE: &str = "ال";
+    let is_word = |word: &str| word.chars().count() > 2 && word.chars().all(|c| matches!(c, '\u{620}'..='\u{65f}'));
+    match text.strip_prefix(ARTICLE) {
+        Some(word) if is_word(word) => word.to_owned(),
+        None if is_word(text) => format!("{ARTICLE}{text}"),
+        _ => String::new(),
+    }
 }
 
 /// `1234567` as `1 234 567`.
@@ -113,6 +126,8 @@ mod tests {
         for word in ["true", "neue", "Steuerung", "quelle", "poet", "policy", "2026", "27001.2022", "8.100", "A.8.24"] {
             assert_eq!(ways(word), Vec::<String>::new(), "{word}");
         }
+        assert_eq!(ways("معلومات"), ["المعلومات"]);
+        assert_eq!(ways("الجودة"), [words("جودة").trim()]);
         assert_eq!(ways("1234567"), ["1 234 567"]);
         assert_eq!(ways("12345"), ["12 345"]);
         assert_eq!(ways("1.234.567,89"), ["1234567 89"]);

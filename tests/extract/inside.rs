@@ -88,3 +88,12 @@ fn a_comment_in_the_middle_of_a_word_parts_it_not() {
     let rtf = br"{\rtf1 This is super{\*\annotation a comment}fragile{\footnote a note} text\par}";
     finds(rtf, Media::Rtf, &["superfragile text", "a comment", "a note"], &[]);
 }
+
+#[test]
+fn what_is_set_much_smaller_is_in_no_word_and_a_mail_may_have_no_sender() {
+    let sizes = "BT /F1 2 Tf 50 750 Td (914B) Tj /F1 12 Tf (Initial) Tj ET\n";
+    finds(&pdf_drawing(sizes, "/Encoding /WinAnsiEncoding"), Media::Pdf, &["914B Initial"], &[]);
+    let mail = b"Content-Type: multipart/mixed; boundary=1\nMIME-Version: 1.0\n\n--1\nContent-Type: text/plain; charset=utf-8\n\
+        Content-Transfer-Encoding: base64\n\naW5uZXIgd29yZHM=\n--1--\n";
+    finds(mail, Media::Email, &["inner words"], &[]);
+}
