@@ -132,7 +132,7 @@ check-cases: built
 # with files of any origin.
 check-recall: built
 	@[ -x target/venv/bin/python ] || python3 -m venv target/venv
-	@target/venv/bin/pip install --quiet python-docx openpyxl odfpy
+	@target/venv/bin/pip install --quiet python-docx openpyxl odfpy xlrd python-pptx striprtf
 	@target/venv/bin/python tools/check_recall.py "$(CLAUSEBOOK_SETS)" $(CLAUSEBOOK)
 
 # A bit in every byte of a stored database, flipped and looked for: hours. STEP=83 takes every 83rd byte, minutes.

@@ -1,13 +1,16 @@
 """How many of the words that stock tools find in files are found by a search: `check_recall.py SETS CLAUSEBOOK`.
 
 SETS is a folder with files of any origin; none of them is part of the project. Files are filed into a workspace made for
-this, and the text that is kept for finding is compared, word by word, with what pdftotext, python-docx, openpyxl, odfpy,
-antiword and msgconvert say: once with the crates alone, once with the other programs that are installed. A file that is
-said not to be readable, with its reason, is counted by itself. What is missing is listed on standard error.
+this, and the text that is kept for finding is compared, word by word, with what pdftotext, python-docx, openpyxl, xlrd,
+python-pptx, odfpy, antiword, striprtf, msgconvert and Python's mail reader say: once with the crates alone, once with the
+other programs that are installed. A file that is said not to be readable, with its reason, is counted by itself. What is
+missing is listed on standard error.
 """
 
 import collections
+import contextlib
 import hashlib
+import io
 import json
 import pathlib
 import re
@@ -17,7 +20,7 @@ import sys
 import tempfile
 import unicodedata
 
-FORMATS = ["pdf", "docx", "xlsx", "ods", "odt", "odp", "doc", "msg"]
+FORMATS = ["pdf", "docx", "xlsx", "xls", "pptx", "ods", "odt", "odp", "doc", "rtf", "msg", "eml"]
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -58,15 +61,61 @@ def xlsx(path):
     return "\n".join(lines)
 
 
+def xls(path):
+    from xlrd import open_workbook
+
+    lines = []
+    for sheet in open_workbook(str(path), logfile=io.StringIO()).sheets():
+        lines.append(sheet.name)
+        for row in range(min(sheet.nrows, 20000)):
+            lines += [value for value in sheet.row_values(row, 0, 200) if isinstance(value, str)]
+    return "\n".join(lines)
+
+
+def pptx(path):
+    from pptx import Presentation
+
+    lines = []
+
+    def look(shapes):
+        for shape in shapes:
+            if shape.has_text_frame:
+                lines.append(shape.text_frame.text.replace("\v", "\n"))
+            if getattr(shape, "has_table", False):
+                lines.extend(cell.text for row in shape.table.rows for cell in row.cells)
+            if hasattr(shape, "shapes"):
+                look(shape.shapes)
+
+    for slide in Presentation(str(path)).slides:
+        look(slide.shapes)
+        if slide.has_notes_slide and slide.notes_slide.notes_text_frame:
+            lines.append(slide.notes_slide.notes_text_frame.text)
+    return "\n".join(lines)
+
+
+def rtf(path):
+    from striprtf.striprtf import rtf_to_text
+
+    return rtf_to_text(path.read_text("latin-1"), errors="ignore")
+
+
 def odf(path):
     from odf import teletype, text
     from odf.opendocument import load
 
-    found = load(str(path))
+    # What it cannot read it prints.
+    with contextlib.redirect_stdout(io.StringIO()):
+        found = load(str(path))
     lines = []
     for kind in (text.P, text.H):
         lines += [teletype.extractText(part) for part in found.getElementsByType(kind)]
     return "\n".join(lines)
+
+
+def eml(path):
+    from email import message_from_bytes, policy
+
+    return mail(message_from_bytes(path.read_bytes(), policy=policy.default))
 
 
 def msg(path):
@@ -77,7 +126,10 @@ def msg(path):
         done = subprocess.run(["msgconvert", "--outfile", str(out), str(path)], capture_output=True, timeout=60)
         if done.returncode != 0 or not out.exists():
             return None
-        found = message_from_bytes(out.read_bytes(), policy=policy.default)
+        return mail(message_from_bytes(out.read_bytes(), policy=policy.default))
+
+
+def mail(found):
     lines = [str(found["subject"] or "")]
     for part in found.walk():
         if part.get_content_type() == "text/plain" and not part.get_filename():
@@ -90,11 +142,15 @@ TOOLS = {
     "pdf": ("pdftotext", lambda path: run("pdftotext", "-q", str(path), "-")),
     "docx": ("python-docx", docx),
     "xlsx": ("openpyxl", xlsx),
+    "xls": ("xlrd", xls),
+    "pptx": ("python-pptx", pptx),
     "ods": ("odfpy", odf),
     "odt": ("odfpy", odf),
     "odp": ("odfpy", odf),
     "doc": ("antiword", lambda path: run("antiword", "-m", "UTF-8.txt", "-w", "0", str(path)).replace("[pic]", "")),
+    "rtf": ("striprtf", rtf),
     "msg": ("msgconvert", msg),
+    "eml": ("email", eml),
 }
 
 

@@ -174,8 +174,11 @@ fn tables(session: &mut Session, report: &mut Report, texts: bool) -> Result<()>
     if let Some(texts) = texts {
         let (cancel, contained) = (session.switch(), session.here().contained.clone());
         match search::compare(&texts, session.workspace()?.vault(), &contained, &cancel)? {
-            Some((texts, wrong)) => report.texts_compared(texts, wrong.iter().map(ToString::to_string).collect()),
-            None => report.texts_compared(0, vec![String::from("text.db")]),
+            Some(held) => {
+                let wrong = held.wrong.iter().map(ToString::to_string).collect();
+                report.texts_compared((held.compared, held.not_compared), wrong);
+            }
+            None => report.texts_compared((0, 0), vec![String::from("text.db")]),
         }
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! Search, as a command.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,9 @@ use crate::filed;
 use crate::filing;
 use crate::search::{self, Asked, Found, NotRead, Shelf, TextCache};
 use crate::workspace::one_state;
+
+/// What is searched through is read as fast as it is kept where there are fewer documents and records.
+const WORTH_KEEPING: usize = 2_000;
 
 commands! { Search, SearchUnread, TextsRead }
 
@@ -41,9 +45,16 @@ impl Command for Search {
         let cache = session.text_cache()?;
         let day = session.day(self.when);
         let shelf = session.shelf(self.when, &cache)?;
-        let view = session.view(self.when)?;
-        let _state = one_state(&view)?;
-        search::find(&view, &cache, &shelf, &self.query, self.limit, day)
+        let found = {
+            let view = session.view(self.when)?;
+            let _state = one_state(&view)?;
+            search::find(&view, &cache, &shelf, &self.query, self.limit, day)?
+        };
+        if self.when == When::default() {
+            // What was found does not depend on whether it is found as fast the next time.
+            let _ = session.keep_shelf(&cache);
+        }
+        Ok(found)
     }
 }
 
@@ -76,12 +87,23 @@ impl Session {
     /// What a search looks through: the tables as they stand for a day, and a cache.
     pub(super) fn shelf(&mut self, when: When, cache: &TextCache) -> Result<Arc<Shelf>> {
         let (head, stood, now) = (self.workspace()?.head()?, self.today(), self.recorded(when)?.is_none());
+        let day = self.day(when);
         let mut last = std::mem::take(&mut self.shelf);
         // Tables by what was known on a past day stand without their ledger.
         let db = if now { Some(self.view(when)?) } else { None };
-        let shelf = last.of((when, stood), head, db.as_deref(), cache);
+        let shelf = last.of((when, stood), head, db.as_deref().map(|db| (db, day)), cache);
         self.shelf = last;
         shelf
+    }
+
+    /// Keeps in the cache what a search looks through, so that the first one of the next start has it at hand.
+    fn keep_shelf(&mut self, cache: &TextCache) -> Result<()> {
+        let (when, day) = (When::default(), self.today());
+        self.shelf(when, cache)?.ready(self.view(when)?.deref())?;
+        let last = std::mem::take(&mut self.shelf);
+        let kept = self.view(when).and_then(|view| last.keep(&view, day, cache, WORTH_KEEPING));
+        self.shelf = last;
+        kept
     }
 }
 
@@ -114,6 +136,7 @@ impl Command for TextsRead {
         let filed = filed::contents(workspace.db())?;
         let tell = |done, total| tell(Progress { step: Step::Reading, done, total });
         let files = filing::read_again(workspace.vault(), &cache, &filed, &tell, &switch)?;
+        session.keep_shelf(&cache)?;
         if files > 0 {
             // No event says it, and yet a search finds more.
             session.make_stale(Topic::Documents);

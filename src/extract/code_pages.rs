@@ -1,6 +1,7 @@
 //! Code pages of DOS and of the old Mac, and how German and other Western text in them is told: nothing in it says so but its
 //! letters, which stand elsewhere than in those of Windows.
 
+use super::johab;
 use encoding_rs::{Encoding, IBM866, ISO_8859_5, KOI8_R, MACINTOSH, WINDOWS_1251, X_MAC_CYRILLIC};
 
 const DOS_850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
@@ -17,6 +18,8 @@ pub(super) enum Page {
     Dos850,
     /// DOS elsewhere.
     Dos437,
+    /// Korean of before Unicode, as it was put together letter by letter.
+    Johab,
     /// DOS where letters are Cyrillic, beside the one that the Web knows.
     Dos855,
 }
@@ -25,6 +28,7 @@ impl Page {
     pub(super) fn decode(self, bytes: &[u8]) -> String {
         let letters: Vec<char> = match self {
             Page::Known(encoding) => return encoding.decode_without_bom_handling(bytes).0.into_owned(),
+            Page::Johab => return johab::decode(bytes),
             Page::Dos850 => DOS_850.chars().collect(),
             Page::Dos437 => DOS_437.chars().collect(),
             Page::Dos855 => DOS_855.chars().collect(),

@@ -1,7 +1,8 @@
 //! Word documents of before 2007 ([MS-DOC]): the pieces of text in their order, with notes, headers, comments and text
 //! boxes behind the body. Tracked deletions are not told from the rest.
 
-use super::compound::{latin, open, stream, u16_at, u32_at, utf16};
+use super::code_pages::Page;
+use super::compound::{open, stream, u16_at, u32_at, utf16};
 use super::model::{Extracted, Media, Unsearchable};
 
 /// Reads one.
@@ -22,6 +23,8 @@ pub(super) fn read(bytes: &[u8]) -> Extracted {
 fn text(bytes: &[u8]) -> Result<String, Unsearchable> {
     const ENCRYPTED: u16 = 0x0100;
     const SECOND_TABLE: u16 = 0x0200;
+    /// Letters of one byte are those of a Mac.
+    const MAC: u16 = 0x0100;
     /// The first version with a table of pieces at this place.
     const WORD_97: u16 = 0x00c1;
     let damaged = || Unsearchable::Damaged;
@@ -31,20 +34,22 @@ fn text(bytes: &[u8]) -> Result<String, Unsearchable> {
     if flags & ENCRYPTED != 0 {
         return Err(Unsearchable::Locked);
     }
+    let letters = if u16_at(&main, 0x14) == Some(MAC) { encoding_rs::MACINTOSH } else { encoding_rs::WINDOWS_1252 };
+    let letters = Page::Known(letters);
     let raw = if u16_at(&main, 2).ok_or_else(damaged)? < WORD_97 {
         let ends = (u32_at(&main, 0x18), u32_at(&main, 0x1c));
         let (Some(from), Some(to)) = ends else { return Err(damaged()) };
-        latin(main.get(from as usize..to as usize).ok_or_else(damaged)?)
+        letters.decode(main.get(from as usize..to as usize).ok_or_else(damaged)?)
     } else {
         let table = if flags & SECOND_TABLE == 0 { "/0Table" } else { "/1Table" };
         let table = stream(&mut file, table).ok_or_else(damaged)?;
-        pieces(&main, &table).ok_or_else(damaged)?
+        pieces(&main, &table, letters).ok_or_else(damaged)?
     };
     Ok(shown(&raw))
 }
 
 /// The text as it is put together from its pieces: each says where it stands, and in how many bytes a letter.
-fn pieces(main: &[u8], table: &[u8]) -> Option<String> {
+fn pieces(main: &[u8], table: &[u8], one_byte: Page) -> Option<String> {
     const ONE_BYTE: u32 = 1 << 30;
     let start = u32_at(main, 0x01a2)? as usize;
     let clx = table.get(start..start.checked_add(u32_at(main, 0x01a6)? as usize)?)?;
@@ -64,7 +69,7 @@ fn pieces(main: &[u8], table: &[u8]) -> Option<String> {
         if place & ONE_BYTE == 0 {
             out.push_str(&utf16(main.get(from..from.checked_add(letters.checked_mul(2)?)?)?));
         } else {
-            out.push_str(&latin(main.get(from / 2..(from / 2).checked_add(letters)?)?));
+            out.push_str(&one_byte.decode(main.get(from / 2..(from / 2).checked_add(letters)?)?));
         }
         // Pieces may lie over each other; together they have no more letters than the file has bytes.
         if out.len() > 4 * main.len() {

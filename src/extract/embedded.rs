@@ -44,8 +44,7 @@ pub(super) fn read(archive: &mut Archive<'_>, within: &Within<'_>, found: &mut E
         }
     }
     // Its pages and sheets are none of this file.
-    let inside = found.text.split_off(from);
-    found.text.push_str(&level(&inside));
+    levelled(found, from);
     pictures(archive, shown, within, found);
 }
 
@@ -65,6 +64,13 @@ fn pictures(archive: &mut Archive<'_>, shown: BTreeMap<String, usize>, within: &
 /// The text of a file in another without what would be taken for pages, sheets or comments of that one.
 pub(super) fn level(text: &str) -> String {
     text.replace(['\x0b', '\x0c'], "\n")
+}
+
+/// Makes the text from a byte on such a one: it has as many bytes as before.
+pub(super) fn levelled(found: &mut Extracted, from: usize) {
+    let inside = found.text.split_off(from);
+    found.text.push_str(&level(&inside));
+    found.inside.iter_mut().filter(|inner| inner.from >= from).for_each(|inner| inner.media = Media::Other);
 }
 
 /// Where the links of some kinds lead.

@@ -4,6 +4,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::code_pages::{Page, older, older_cyrillic};
+use super::johab;
 
 /// So much of a text is looked at to tell its encoding.
 const LOOKED_AT: usize = 1 << 20;
@@ -40,6 +41,9 @@ pub(super) fn decode(bytes: &[u8]) -> String {
     }
     // What a program of DOS or of an old Mac wrote is told by its letters alone.
     let head = &bytes[..bytes.len().min(LOOKED_AT)];
+    if johab::is(head) {
+        return johab::decode(bytes);
+    }
     older(head)
         .or_else(|| older_cyrillic(head))
         .map_or_else(|| decode_as(bytes, likeliest(bytes)), |page| page.decode(bytes))
@@ -87,6 +91,9 @@ pub(super) fn decode_named(bytes: &[u8], label: &str) -> String {
         Some(encoding) if encoding == UTF_8 && std::str::from_utf8(bytes).is_err() => decode(bytes),
         // Text whose label could be read byte by byte is not UTF-16, whatever it says.
         Some(encoding) if encoding != UTF_16LE && encoding != UTF_16BE => decode_as(bytes, encoding),
+        None if ["johab", "x-johab", "ks_c_5601-1992", "ms1361"].contains(&&*label.trim().to_lowercase()) => {
+            johab::decode(bytes)
+        }
         _ => decode(bytes),
     }
 }
@@ -96,6 +103,7 @@ pub(super) fn code_page(number: u32) -> Page {
     match number {
         437 => return Page::Dos437,
         850 | 858 => return Page::Dos850,
+        1361 => return Page::Johab,
         _ => {}
     }
     let label = match number {

@@ -1,7 +1,7 @@
 //! Which reader reads which kind of file.
 
 use super::model::{Extracted, MOST_TEXT, Media, Unsearchable};
-use super::within::{Read, Within};
+use super::within::{Read, Within, without};
 use super::{archive, doc, encodings, html, mail, mbox, msg, odf, ooxml, pdf, ppt, rtf, sheet, sniff};
 
 /// Every kind that is read; of any other it is said why not.
@@ -46,7 +46,7 @@ pub(super) fn read(bytes: &[u8], within: &Within<'_>) -> Extracted {
         found.text = uncoloured(&found.text);
     }
     // No word holds one, and each would take six bytes on its way out of a child.
-    found.text.retain(|c| !c.is_control() || matches!(c, '\t' | '\n' | '\r' | '\x0b' | '\x0c'));
+    without(&mut found, |c| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\x0b' | '\x0c'));
     found
 }
 

@@ -61,7 +61,12 @@ pub(super) fn read(bytes: &[u8], media: Media, within: &Within<'_>) -> Extracted
                 // What the body shows may be the sender's logo, or a photo of what the mail is about.
                 let cid = part.content_id().filter(|id| shown.contains(&format!("cid:{id}")));
                 let inline = matches!(part.body, PartType::InlineBinary(_));
-                match (cid, pictured::may_show_writing(content)) {
+                let large = pictured::may_show_writing(content);
+                if cid.is_some() || inline && !large {
+                    // It is found by its name, too.
+                    found.text.extend([name, "\n"]);
+                }
+                match (cid, large) {
                     (Some(id), true) => within.picture(if name.is_empty() { id } else { name }, content, &mut found),
                     (None, large) if large || !inline => within.part(name, content, &mut found),
                     _ => {}

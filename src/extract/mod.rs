@@ -21,6 +21,7 @@ mod figures;
 mod formatted;
 mod heard;
 mod html;
+mod johab;
 mod kinds;
 mod mail;
 mod mail_words;
@@ -38,6 +39,8 @@ mod pdf_fields;
 mod pdf_leftward;
 mod pdf_lines;
 mod pdf_margins;
+mod pdf_names;
+mod pdf_operators;
 mod pdf_page;
 mod pdf_pages;
 mod pdf_running;
@@ -61,7 +64,7 @@ use ask::ask;
 pub use engines::{
     Engine, asked, asked_of, engines, equip, gained, languages, languages_fit, languages_missing, switch,
 };
-pub use model::{COMMENTS, Extracted, Media, Unread, Unsearchable};
+pub use model::{COMMENTS, Extracted, Inside, Media, Unread, Unsearchable};
 pub use preview::Preview;
 pub use tables::{Cell, Row, Span, TABLES, Table, Tables, tables};
 pub use works::{KIND, PARTS, TEXT};
@@ -73,7 +76,7 @@ const LARGEST: u64 = 256 * 1024 * 1024;
 const LONGEST_TEXT: u64 = 16 << 20;
 
 /// Rises when a reader reads more than before: files that an earlier one read are read again.
-pub const VERSION: i64 = 8;
+pub const VERSION: i64 = 9;
 
 /// The text of a plain text file, in whatever encoding it came.
 pub fn read_text(path: &Path) -> Result<String> {

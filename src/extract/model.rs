@@ -122,6 +122,25 @@ pub struct Extracted {
     /// The other program that read it, with its version; nothing where this one did.
     #[serde(default)]
     pub engine: Option<String>,
+    /// The files in it whose text stands within its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(skip)]
+    pub inside: Vec<Inside>,
+}
+
+/// A file in a file, and which bytes of the text are its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inside {
+    /// Its name, behind those of what it lies in.
+    pub name: String,
+    /// What it is, by its content; [`Media::Other`] where its text no longer tells pages or cells.
+    pub media: Media,
+    /// Where its name begins, or its text where it has none.
+    pub from: usize,
+    /// Where its text begins.
+    pub begins: usize,
+    /// Where its text ends.
+    pub ends: usize,
 }
 
 /// Something in a file that could not be read.
@@ -149,6 +168,7 @@ impl Extracted {
             problem: None,
             unread: Vec::new(),
             engine: None,
+            inside: Vec::new(),
         }
     }
 

@@ -1,8 +1,9 @@
 //! Messages as Outlook keeps them ([MS-OXMSG]): each property a stream, each attachment a storage.
 
-use super::compound::{Compound, open, stream, utf16};
-use super::model::{Extracted, Media, Unsearchable};
-use super::within::Within;
+use super::code_pages::Page;
+use super::compound::{Compound, open, stream, u32_at, utf16};
+use super::model::{Extracted, Inside, Media, Unsearchable};
+use super::within::{Within, below};
 use super::{encodings, html, pictured, rtf, sniff};
 
 /// How often a message may be attached to a message.
@@ -58,15 +59,26 @@ fn message(file: &mut Compound<'_>, at: &str, depth: usize, within: &Within<'_>,
             let shown = text(file, &at, CONTENT_ID).is_some() && sniff::media(&bytes) == Media::Image;
             // What programs check the message by.
             let checked = name.to_lowercase().ends_with(".p7s");
+            if shown && !checked {
+                // It is found by its name, too.
+                found.text.extend([&name, "\n"]);
+            }
             match (shown, checked) {
                 (true, _) if pictured::may_show_writing(&bytes) => within.picture(&name, &bytes, found),
                 (false, false) => within.part(&name, &bytes, found),
                 _ => {}
             }
         } else if depth < DEEPEST && file.is_storage(&inner) {
-            found.text.push_str(&name);
-            found.text.push('\n');
+            let from = found.text.len();
+            found.text.extend([&name, "\n"]);
+            let (begins, held) = (found.text.len(), found.inside.len());
             message(file, &inner, depth + 1, within, found);
+            if !name.is_empty() {
+                for inner in &mut found.inside[held..] {
+                    inner.name = below(&name, std::mem::take(&mut inner.name));
+                }
+                found.inside.push(Inside { name, media: Media::Msg, from, begins, ends: found.text.len() });
+            }
         }
     }
 }
@@ -76,10 +88,52 @@ fn text(file: &mut Compound<'_>, at: &str, property: &str) -> Option<String> {
     let wide = stream(file, &format!("{at}/__substg1.0_{property}001F")).map(|bytes| utf16(&bytes));
     let text = match wide {
         Some(text) => text,
-        None => encodings::decode(&stream(file, &format!("{at}/__substg1.0_{property}001E"))?),
+        None => {
+            let bytes = stream(file, &format!("{at}/__substg1.0_{property}001E"))?;
+            let page = std::str::from_utf8(&bytes).is_err().then(|| page(file)).flatten();
+            page.map_or_else(|| encodings::decode(&bytes), |page| page.decode(&bytes))
+        }
     };
     let text = text.trim_end_matches('\0').to_owned();
     (!text.trim().is_empty()).then_some(text)
+}
+
+/// The code page that a message names for its letters of one byte, by itself or by its language; that of Western Europe is named
+/// by messages in any, and Unicode by some that are not in it.
+fn page(file: &mut Compound<'_>) -> Option<Page> {
+    const CODE_PAGES: [u32; 2] = [0x3ffd_0003, 0x3fde_0003];
+    const LANGUAGE: u32 = 0x3ff1_0003;
+    let all = stream(file, "/__properties_version1.0")?;
+    let entries: Vec<(u32, u32)> =
+        all.get(32..)?.chunks_exact(16).filter_map(|entry| Some((u32_at(entry, 0)?, u32_at(entry, 8)?))).collect();
+    let of = |tag: u32| entries.iter().find(|(known, _)| *known == tag).map(|(_, value)| *value);
+    let by_language = || {
+        Some(match of(LANGUAGE)? & 0x3ff {
+            0x01 => 1256,
+            0x02 | 0x19 | 0x22 | 0x23 | 0x2f => 1251,
+            0x04 => {
+                if of(LANGUAGE)? == 0x0404 {
+                    950
+                } else {
+                    936
+                }
+            }
+            0x05 | 0x0e | 0x15 | 0x18 | 0x1a | 0x1b | 0x24 => 1250,
+            0x08 => 1253,
+            0x0d => 1255,
+            0x11 => 932,
+            0x12 => 949,
+            0x1e => 874,
+            0x1f => 1254,
+            0x25..=0x27 => 1257,
+            _ => return None,
+        })
+    };
+    let named = CODE_PAGES
+        .iter()
+        .filter_map(|tag| of(*tag))
+        .find(|page| !matches!(page, 0 | 1252 | 20127 | 28591 | 65000 | 65001));
+    named.or_else(by_language).map(encodings::code_page)
 }
 
 /// The body in the plainest form that is there.

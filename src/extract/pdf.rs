@@ -11,7 +11,7 @@ use super::pdf_lines::Lines;
 use super::pdf_page::Page;
 use super::pdf_pages;
 use super::within::Within;
-use super::{pdf_attached, pdf_fields, pdf_widths, sniff};
+use super::{pdf_attached, pdf_fields, pdf_names, pdf_operators, pdf_widths, sniff};
 use crate::contained::contain;
 use crate::text::words;
 
@@ -28,6 +28,8 @@ pub(super) fn read(bytes: &[u8], within: &Within<'_>) -> Extracted {
         return Extracted::unsearchable(Media::Pdf, Unsearchable::Locked);
     }
     pdf_widths::spell_out(&mut document);
+    contain(|| pdf_names::spell_out(&mut document));
+    contain(|| pdf_operators::spell_out(&mut document));
     let properties = properties(&document);
     let read = contain(|| text_of(&document)).unwrap_or_default();
     let text = joined(&spelled(&read.text));
@@ -78,7 +80,10 @@ fn joined(text: &str) -> String {
     let mut rest: Option<&str> = None;
     while let Some(line) = lines.next() {
         let line = rest.take().unwrap_or(line);
-        let parted = line.strip_suffix(['-', '\u{ad}', '\u{2010}']).filter(|word| word.ends_with(char::is_lowercase));
+        let parted = line
+            .trim_end_matches(' ')
+            .strip_suffix(['-', '\u{ad}', '\u{2010}'])
+            .filter(|word| word.ends_with(char::is_lowercase));
         let next =
             lines.peek().map(|next| next.trim_start_matches(' ')).filter(|next| next.starts_with(char::is_lowercase));
         match (parted, next) {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use pdf_extract::{Dictionary, Document, Object, ObjectId, Stream};
 
-use super::embedded::level;
+use super::embedded::levelled;
 use super::model::{APART, Extracted};
 use super::pdf_fields::string;
 use super::within::Within;
@@ -29,8 +29,7 @@ pub(super) fn read(document: &Document, within: &Within<'_>, found: &mut Extract
         let content = stream.get_plain_content().unwrap_or_default();
         within.part(&name, &content, found);
     }
-    let inside = found.text.split_off(from);
-    found.text.push_str(&level(&inside));
+    levelled(found, from);
 }
 
 fn look<'d>(

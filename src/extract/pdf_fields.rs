@@ -60,6 +60,14 @@ impl Seen {
                     _ => {}
                 }
             }
+            // What stands on a button.
+            let caption = entry.get(b"MK").ok().and_then(|look| dictionary(document, look));
+            if let Some(Object::String(bytes, _)) = caption.and_then(|look| look.get(b"CA").ok())
+                && entry.get(b"FT").and_then(Object::as_name).is_ok_and(|kind| kind == b"Btn")
+                && bytes.len() > 1
+            {
+                say(&mut self.fields, &string(bytes));
+            }
             left.extend(entries(document, entry.get(b"Kids").ok()));
         }
     }

@@ -7,6 +7,9 @@ use super::pdf_leftward;
 /// A gap of so many heights of a letter parts a line into pieces.
 const WIDE: f64 = 0.8;
 
+/// A letter that is smaller than so much of the one beside it belongs to no word of it: not even a note's number is that small.
+const SMALL: f64 = 0.3;
+
 /// So many directions of lines are told apart on a page.
 const WAYS: usize = 16;
 
@@ -142,7 +145,7 @@ impl Letter {
             Joint::Line
         } else if ahead > WIDE * size {
             Joint::Gap
-        } else if ahead > 0.1 * size {
+        } else if ahead > 0.1 * size || self.size.min(next.size) < SMALL * size {
             Joint::Blank
         } else {
             Joint::Word

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use encoding_rs::WINDOWS_1252;
 
 use super::code_pages::Page;
-use super::model::{Extracted, Media, Unsearchable};
+use super::model::{APART, COMMENTS, Extracted, Media, Unsearchable};
 use super::{encodings, sniff};
 
 /// Groups may be in each other as deeply.
@@ -19,6 +19,11 @@ pub(super) fn read(bytes: &[u8]) -> Extracted {
     let mut reading = Reading::new();
     let whole = reading.all(bytes);
     reading.flush();
+    for (before, part) in [(APART, &reading.notes), (COMMENTS, &reading.comments)] {
+        if !part.trim().is_empty() {
+            reading.text.extend([before, part.trim(), "\n"]);
+        }
+    }
     match whole {
         Some(()) if reading.text.trim().is_empty() => {
             let pictures = sniff::find(bytes, b"\\pict").is_some();
@@ -30,11 +35,15 @@ pub(super) fn read(bytes: &[u8]) -> Extracted {
     }
 }
 
-/// Whether a text is by itself within the flow, such as a note or a header.
+/// To what a text belongs.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     Flow,
+    /// By itself within the flow, as heads and feet are.
     Apart,
+    /// These parts stand in the middle of a word: they follow behind the text.
+    Note,
+    Comment,
 }
 
 /// What holds in a group and ends with it.
@@ -53,6 +62,8 @@ struct Group {
 
 struct Reading {
     text: String,
+    notes: String,
+    comments: String,
     /// Bytes of a code page that are still to become letters: some letters have two.
     bytes: Vec<u8>,
     group: Group,
@@ -72,6 +83,8 @@ impl Reading {
             Group { silent: false, struck: false, fonts: false, part: Part::Flow, instead: 1, encoding: WINDOWS };
         Self {
             text: String::new(),
+            notes: String::new(),
+            comments: String::new(),
             bytes: Vec::new(),
             group,
             outer: Vec::new(),
@@ -102,7 +115,7 @@ impl Reading {
                     self.skip = 0;
                     let outer = self.outer.pop()?;
                     let ended = std::mem::replace(&mut self.group, outer);
-                    if ended.part != self.group.part {
+                    if ended.part != self.group.part && ended.part == Part::Apart {
                         self.letter('\n');
                     }
                 }
@@ -153,7 +166,12 @@ impl Reading {
             "par" | "line" | "row" | "sect" | "page" | "nestrow" => self.letter('\n'),
             "footnote" | "annotation" | "header" | "footer" | "headerl" | "headerr" | "footerl" | "footerr" => {
                 self.group.silent &= word != "annotation";
-                self.group.part = Part::Apart;
+                self.flush();
+                self.group.part = match word {
+                    "footnote" => Part::Note,
+                    "annotation" => Part::Comment,
+                    _ => Part::Apart,
+                };
                 self.letter('\n');
             }
             "cell" | "nestcell" | "tab" => self.letter('\t'),
@@ -238,13 +256,22 @@ impl Reading {
     fn letter(&mut self, letter: char) {
         self.flush();
         if !self.group.silent && !self.group.struck {
-            self.text.push(letter);
+            self.part().push(letter);
+        }
+    }
+
+    fn part(&mut self) -> &mut String {
+        match self.group.part {
+            Part::Flow | Part::Apart => &mut self.text,
+            Part::Note => &mut self.notes,
+            Part::Comment => &mut self.comments,
         }
     }
 
     fn flush(&mut self) {
         if !self.bytes.is_empty() {
-            self.text.push_str(&self.group.encoding.decode(&self.bytes));
+            let text = self.group.encoding.decode(&self.bytes);
+            self.part().push_str(&text);
             self.bytes.clear();
         }
     }
@@ -257,6 +284,7 @@ fn of_charset(number: i32) -> Option<Page> {
         77 => 10000,
         128 => 932,
         129 => 949,
+        130 => 1361,
         134 => 936,
         136 => 950,
         161 => 1253,

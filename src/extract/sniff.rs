@@ -213,7 +213,7 @@ struct Headers {
     /// The first line is one.
     first: bool,
     from: bool,
-    /// It says first that it is in parts, as pages do that a program keeps in such a form.
+    /// It says of what kind it is, as mails without a sender do, and pages that a program keeps in such a form.
     mime: bool,
     /// How many of the usual ones there are.
     count: usize,
@@ -231,7 +231,7 @@ fn headers(head: &str) -> Headers {
             || has("from: <saved by")
             || has("from: \"saved by")
             || has("content-location:"));
-    let mime = lines.first().is_some_and(|l| l.starts_with("mime-version:")) && has("content-type:");
+    let mime = has("mime-version:") && has("content-type:");
     Headers { first, mime, from: has("from:"), count: usual.iter().filter(|name| has(name)).count(), related }
 }
 

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use super::model::{Extracted, Media, Unread, Unsearchable};
+use super::model::{Extracted, Inside, Media, Unread, Unsearchable};
 use super::sniff;
 
 /// How often one content may be packed into another.
@@ -72,6 +72,7 @@ pub(super) fn split(answer: &[u8]) -> Vec<(Unread, Option<&[u8]>)> {
 impl Within<'_> {
     /// Adds what a part holds, under its name; one that cannot be read is named with the reason.
     pub(super) fn part(&self, name: &str, bytes: &[u8], into: &mut Extracted) {
+        let from = into.text.len();
         if !name.is_empty() {
             into.text.push_str(name);
             into.text.push('\n');
@@ -84,7 +85,13 @@ impl Within<'_> {
             self.left.bytes.set(room - bytes.len());
             (self.read)(bytes, &Within { depth: self.depth + 1, ..*self })
         };
+        let begins = into.text.len();
         into.text.push_str(&found.text);
+        if !name.is_empty() {
+            let ends = into.text.len();
+            into.inside.push(Inside { name: name.to_owned(), media: found.media, from, begins, ends });
+        }
+        into.inside.extend(found.inside.into_iter().map(|inner| inner.within(name, begins)));
         into.text.push('\n');
         // A PDF some pages of which were not read is handed on as a whole.
         let handed = found.media == Media::Pdf && found.problem == Some(Unsearchable::PartUnread);
@@ -133,6 +140,49 @@ impl Within<'_> {
 /// deep.
 fn may_be_read(problem: Unsearchable) -> bool {
     !matches!(problem, Unsearchable::TooLarge | Unsearchable::Locked)
+}
+
+/// Takes some signs out of a text, and says anew where the files in it stand.
+pub(super) fn without(found: &mut Extracted, sign: fn(char) -> bool) {
+    if !found.text.contains(sign) {
+        return;
+    }
+    // Where each stood, and how many bytes have gone with it.
+    let mut gone: Vec<(usize, usize)> = Vec::new();
+    for (at, c) in found.text.char_indices().filter(|(_, c)| sign(*c)) {
+        let before = gone.last().map_or(0, |(_, bytes)| *bytes);
+        gone.push((at, before + c.len_utf8()));
+    }
+    let moved = |at: usize| match gone.partition_point(|(place, _)| *place < at) {
+        0 => at,
+        n => at - gone[n - 1].1,
+    };
+    for Inside { from, begins, ends, .. } in &mut found.inside {
+        (*from, *begins, *ends) = (moved(*from), moved(*begins), moved(*ends));
+    }
+    found.text.retain(|c| !sign(c));
+}
+
+/// Says anew where the files in a text stand after another program read what stands around them.
+pub(super) fn found_again(inside: &mut Vec<Inside>, before: &str, now: &str) {
+    let (first, last) = (inside.iter().map(|inner| inner.from).min(), inside.iter().map(|inner| inner.ends).max());
+    let (Some(first), Some(last)) = (first, last) else { return };
+    match before.get(first..last).and_then(|block| now.rfind(block)) {
+        Some(at) => {
+            for Inside { from, begins, ends, .. } in inside {
+                (*from, *begins, *ends) = (*from + at - first, *begins + at - first, *ends + at - first);
+            }
+        }
+        None => inside.clear(),
+    }
+}
+
+impl Inside {
+    /// The same in what holds it, whose text begins at a byte of another.
+    pub(super) fn within(self, name: &str, begins: usize) -> Self {
+        let (from, ends) = (self.from + begins, self.ends + begins);
+        Self { name: below(name, self.name), from, begins: self.begins + begins, ends, ..self }
+    }
 }
 
 /// A part's name behind that of what holds it; parts without a name, such as the mails of a mailbox, add nothing.

@@ -3,9 +3,17 @@
 /// No range of clauses is longer.
 const LONGEST: u32 = 50;
 
+/// No word for a range has more bytes.
+const LONGEST_WORD: usize = 8;
+
 /// Whether this stands between the two ends of a range: a dash, or a word for it.
 pub fn joins(between: &str) -> bool {
-    let between = between.trim().to_lowercase();
+    let between = between.trim();
+    // Two numbers may have a whole workbook between them.
+    if between.len() > LONGEST_WORD {
+        return false;
+    }
+    let between = between.to_lowercase();
     ["-", "‐", "‑", "–", "—", "…", "..."].contains(&between.as_str()) || is_word(&between)
 }
 

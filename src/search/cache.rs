@@ -17,8 +17,8 @@ use crate::error::{Code, Error, Result};
 use crate::extract::{self, Media, Unread, Unsearchable};
 
 /// Goes up when the tables or the comparable form of words change; an older cache is made anew.
-const VERSION: i64 = 6;
-/// One that has everything but tracked deletions, what others make of a text, and the list of what was not read.
+const VERSION: i64 = 7;
+/// One that has everything but what [`upgrade`] adds.
 const BEFORE: i64 = 5;
 
 const SCHEMA: &str = "
@@ -49,6 +49,18 @@ CREATE INDEX made_of ON made (id);";
 /// What in a file could not be read, in its order.
 const PARTS: &str = "CREATE TABLE part (
     file INTEGER NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, problem TEXT NOT NULL, PRIMARY KEY (file, position)
+) STRICT;";
+
+/// The files in a file whose text stands within its own: by bytes, see `extract::Inside`.
+const INSIDE: &str = "CREATE TABLE inside (
+    file INTEGER NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, media TEXT NOT NULL,
+    start INTEGER NOT NULL, begins INTEGER NOT NULL, ends INTEGER NOT NULL, PRIMARY KEY (file, position)
+) STRICT, WITHOUT ROWID;";
+
+/// What is searched through as it was left, see `stored`: made of which tables, up to which entry and content, and on which day.
+const SHELF: &str = "CREATE TABLE shelf (
+    one INTEGER PRIMARY KEY CHECK (one = 1), tables INTEGER NOT NULL, size INTEGER NOT NULL, root BLOB NOT NULL,
+    content INTEGER NOT NULL, day TEXT NOT NULL, sum INTEGER NOT NULL, bytes BLOB NOT NULL
 ) STRICT;";
 
 /// The index of the words of the texts, see [`words`]: they hold no ASCII but letters and digits, so that nothing else parts them.
@@ -156,20 +168,26 @@ impl TextCache {
             .optional()?)
     }
 
+    /// How many contents are known.
+    pub(super) fn count(&self) -> Result<u64> {
+        Ok(self.db.query_row("SELECT count(*) FROM file", [], |r| r.get(0))?)
+    }
+
     /// Hands over all that the reader of today read itself; what an earlier one read is read again anyway, what another program
     /// read only that can read again, and what cannot be read as such is as good as no text.
     pub(super) fn each(
         &self,
-        see: &mut dyn FnMut(Digest, Option<Media>, Option<Unsearchable>, &str) -> Result<()>,
+        see: &mut dyn FnMut(i64, Digest, Option<Media>, Option<Unsearchable>, &str) -> Result<()>,
     ) -> Result<()> {
         let mut all = self.db.prepare(
-            "SELECT f.digest, f.media, f.problem, b.text FROM file f JOIN body b ON b.id = f.id
+            "SELECT f.id, f.digest, f.media, f.problem, b.text FROM file f JOIN body b ON b.id = f.id
              WHERE f.reader >= ?1 AND f.engine IS NULL ORDER BY f.id",
         )?;
         let mut rows = all.query([extract::VERSION])?;
         while let Some(row) = rows.next()? {
-            let Ok(digest) = row.get(0) else { continue };
-            see(digest, row.get(1).ok(), row.get(2).unwrap_or_default(), row.get_ref(3)?.as_str().unwrap_or_default())?;
+            let Ok(digest) = row.get(1) else { continue };
+            let (media, problem) = (row.get(2).ok(), row.get(3).unwrap_or_default());
+            see(row.get(0)?, digest, media, problem, row.get_ref(4)?.as_str().unwrap_or_default())?;
         }
         Ok(())
     }
@@ -222,35 +240,11 @@ impl TextCache {
         Ok((mark, highest))
     }
 
-    /// How a content was read; nothing where it was not read yet.
-    pub fn reading(&self, digest: &Digest) -> Result<Option<WasRead>> {
-        let sql = "SELECT id, problem, engine FROM file WHERE digest = ?1";
-        let row = |r: &rusqlite::Row<'_>| Ok((r.get::<_, i64>(0)?, r.get(1)?, r.get(2)?));
-        let Some((id, problem, engine)) = self.db.prepare_cached(sql)?.query_row([digest], row).optional()? else {
-            return Ok(None);
-        };
-        Ok(Some(WasRead { problem, engine, unread: self.parts(id)? }))
-    }
-
-    /// What in a content could not be read.
-    pub(super) fn parts(&self, id: i64) -> Result<Vec<Unread>> {
-        let mut parts = self.db.prepare_cached("SELECT name, problem FROM part WHERE file = ?1 ORDER BY position")?;
-        let rows = parts.query_map([id], |r| Ok(Unread { name: r.get(0)?, problem: r.get(1)?, content: None }))?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
-
     /// The text of a content, with its digest and what it is.
     pub(super) fn text(&self, id: i64) -> Result<Option<(Digest, Media, String)>> {
         let sql = "SELECT f.digest, f.media, b.text FROM file f JOIN body b ON b.id = f.id WHERE f.id = ?1";
         let found = self.db.prepare_cached(sql)?.query_row([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)));
         Ok(found.optional()?)
-    }
-
-    /// Words whose deletion is tracked in a content and neither accepted nor refused, a line for each paragraph.
-    pub fn tracked(&self, digest: &Digest) -> Result<String> {
-        let sql = "SELECT tracked FROM file WHERE digest = ?1";
-        let found = self.db.prepare_cached(sql)?.query_row([digest], |r| r.get(0));
-        Ok(found.optional()?.unwrap_or_default())
     }
 
     /// The contents that could not be read, or not wholly, with the reason.
@@ -274,15 +268,27 @@ fn begin(db: &Connection) -> Result<bool> {
     let tx = Transaction::new_unchecked(db, TransactionBehavior::Immediate)?;
     if made(&tx)?.is_empty() {
         fill(&tx)?;
-    } else if tx.pragma_query_value(None, "user_version", |r| r.get::<_, i64>(0))? == BEFORE {
-        // What other programs read once is kept: they may not be there any more.
-        tx.execute_batch("ALTER TABLE file ADD COLUMN tracked TEXT NOT NULL DEFAULT ''")?;
-        tx.execute_batch(OF_OTHERS)?;
-        tx.execute_batch(PARTS)?;
-        tx.pragma_update(None, "user_version", VERSION)?;
+    } else {
+        upgrade(&tx)?;
     }
     tx.commit()?;
     usable(db)
+}
+
+/// Adds what an earlier one has not: what other programs read once is kept, since they may not be there any more.
+fn upgrade(db: &Connection) -> Result<()> {
+    let version: i64 = db.pragma_query_value(None, "user_version", |r| r.get(0))?;
+    if !(BEFORE..VERSION).contains(&version) {
+        return Ok(());
+    }
+    if version == BEFORE {
+        db.execute_batch("ALTER TABLE file ADD COLUMN tracked TEXT NOT NULL DEFAULT ''")?;
+        db.execute_batch(OF_OTHERS)?;
+        db.execute_batch(PARTS)?;
+    }
+    db.execute_batch(INSIDE)?;
+    db.execute_batch(SHELF)?;
+    Ok(db.pragma_update(None, "user_version", VERSION)?)
 }
 
 /// Whether it is a cache of this version, made of nothing else: only then is it asked anything.
@@ -300,6 +306,8 @@ fn fill(db: &Connection) -> Result<()> {
     db.execute_batch(SCHEMA)?;
     db.execute_batch(OF_OTHERS)?;
     db.execute_batch(PARTS)?;
+    db.execute_batch(INSIDE)?;
+    db.execute_batch(SHELF)?;
     db.execute_batch(WORDS)?;
     db.pragma_update(None, "user_version", VERSION)?;
     // Tells it from the one before it, see `TextCache::stamp`.

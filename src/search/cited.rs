@@ -15,7 +15,7 @@ use super::shelf::Shelf;
 use crate::digest::Digest;
 use crate::documents::{self, Document, DocumentState};
 use crate::error::Result;
-use crate::extract::Media;
+use crate::extract::{Inside, Media};
 use crate::filed::FileTable;
 use crate::ids::RevisionId;
 use crate::items::ItemId;
@@ -108,6 +108,7 @@ pub fn cited_by(db: &Connection, cache: &TextCache, shelf: &Shelf, wanted: &Want
         })?;
         for (content, holders) in contents.into_iter().zip(held).filter(|(_, holders)| !holders.is_empty()) {
             let Some((digest, media, text)) = cache.text(content)? else { continue };
+            let inside = cache.inside(content)?;
             let places = wanted.those(names.in_text(&text, &meant));
             if places.is_empty() {
                 continue;
@@ -116,7 +117,7 @@ pub fn cited_by(db: &Connection, cache: &TextCache, shelf: &Shelf, wanted: &Want
                 if let Some(at) = known.get(&item) {
                     found[*at].add(wanted, &places);
                 } else if let Some(mut citing) = holder(db, items.ids[item as usize], revision, digest)? {
-                    citing.stands(wanted, media, &text, &places);
+                    citing.stands(wanted, (media, &text, &inside), &places);
                     citing.add(wanted, &places);
                     known.insert(item, found.len());
                     found.push(citing);
@@ -143,12 +144,12 @@ impl Wanted<'_> {
 
 impl Citing {
     /// Notes where it stands: where it cites what changes, else a section, else anything.
-    fn stands(&mut self, wanted: &Wanted<'_>, media: Media, text: &str, places: &[Occurrence]) {
+    fn stands(&mut self, wanted: &Wanted<'_>, (media, text, inside): (Media, &str, &[Inside]), places: &[Occurrence]) {
         let weight = |place: &&Occurrence| {
             (!place.sections.iter().any(|section| (wanted.touches)(section)), place.sections.is_empty(), place.at.start)
         };
         if let Some(place) = places.iter().min_by_key(weight) {
-            self.place = Place::of(media, text, place.at.start);
+            self.place = Place::within(media, text, inside, place.at.start);
             self.snippet = around(text, place.at.start, place.at.end);
         }
     }

@@ -14,20 +14,25 @@ use crate::extract::{Unsearchable, read_alone};
 use crate::text::{Sketch, words};
 use crate::vault::Vault;
 
-/// How many texts were compared, and those that are not what their file says, by its digest. Nothing where it is no cache of
-/// ours, or damaged: the next search puts it aside. The files are strangers': they are read where they can do no harm.
+/// What came of comparing.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct TextsHeld {
+    /// How many texts were compared.
+    pub compared: u64,
+    /// How many were not: what another program read, or an earlier reader, and what its file is not at hand for.
+    pub not_compared: u64,
+    /// Those that are not what their file says, by its digest.
+    pub wrong: Vec<Digest>,
+}
+
+/// Compares all texts with their files. Nothing where it is no cache of ours, or damaged: the next search puts it aside. The files are strangers': they are read where they can do no harm.
 ///
 /// # Errors
 /// `cancelled`.
-pub fn compare(
-    cache: &Path,
-    vault: &Vault,
-    contained: &Containment,
-    cancel: &AtomicBool,
-) -> Result<Option<(u64, Vec<Digest>)>> {
-    let (mut compared, mut wrong) = (0, Vec::new());
+pub fn compare(cache: &Path, vault: &Vault, contained: &Containment, cancel: &AtomicBool) -> Result<Option<TextsHeld>> {
+    let mut held = TextsHeld::default();
     if TextCache::is_bare(cache) {
-        return Ok(Some((0, wrong)));
+        return Ok(Some(held));
     }
     let place = cache;
     let Some(cache) = TextCache::as_it_is(place) else {
@@ -36,7 +41,7 @@ pub fn compare(
     if !is_sound(place)? {
         return Ok(None);
     }
-    cache.each(&mut |digest, media, problem, text| {
+    cache.each(&mut |id, digest, media, problem, text| {
         if cancel.load(Ordering::Relaxed) {
             return Err(check_stopped());
         }
@@ -47,13 +52,15 @@ pub fn compare(
         if found.problem == Some(Unsearchable::NotStarted) {
             return Ok(());
         }
-        compared += 1;
-        if Some(found.media) != media || found.problem != problem || found.text != text {
-            wrong.push(digest);
+        held.compared += 1;
+        let same = Some(found.media) == media && found.problem == problem && found.text == text;
+        if !same || cache.inside(id)? != found.inside {
+            held.wrong.push(digest);
         }
         Ok(())
     })?;
-    Ok(Some((compared, wrong)))
+    held.not_compared = cache.count()?.saturating_sub(held.compared);
+    Ok(Some(held))
 }
 
 /// Whether the index of words is what the texts make of it.

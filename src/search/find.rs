@@ -9,6 +9,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::cache::TextCache;
+use super::files::is_named;
 use super::matches::{Match, matches};
 use super::names::By;
 use super::place::{Place, passage};
@@ -115,10 +116,11 @@ pub fn among(db: &Connection, query: Option<&Asked<'_>>, mut items: Vec<Uuid>) -
 
 fn hit(db: &Connection, cache: &TextCache, query: &Query, found: &Match, day: Day) -> Result<Hit> {
     let holds = match found.content {
-        Some(id) => cache.text(id)?,
+        Some(id) => cache.text(id)?.zip(Some(cache.inside(id)?)),
         None => None,
     };
-    let passage = holds.and_then(|(digest, media, text)| Some((digest, passage(media, &text, &query.wanted)?)));
+    let passage = holds
+        .and_then(|((digest, media, text), inside)| Some((digest, passage(media, &text, &inside, &query.wanted)?)));
     let digest = passage.as_ref().map(|(digest, _)| *digest);
     let (mut hit, files) = match found.item {
         ItemId::Document(id) => {
@@ -138,7 +140,13 @@ fn hit(db: &Connection, cache: &TextCache, query: &Query, found: &Match, day: Da
             (Hit { state: Some(state), ..named("record", record.code.clone(), record.title.clone(), None) }, files)
         }
     };
-    let file = files.iter().find(|(content, _)| digest.is_none_or(|digest| digest == *content)).cloned();
+    let named = |path: &str| found.by == By::File && is_named(name_in(path), &query.wanted);
+    let by_name = files.iter().find(|(_, path)| passage.is_none() && named(path));
+    let file = by_name.or_else(|| files.iter().find(|(content, _)| digest.is_none_or(|digest| digest == *content)));
+    if let Some((_, path)) = by_name {
+        name_in(path).clone_into(&mut hit.snippet);
+    }
+    let file = file.cloned();
     if let Some((content, path)) = file {
         (hit.file, hit.digest) = (path, Some(content));
     }
@@ -147,6 +155,11 @@ fn hit(db: &Connection, cache: &TextCache, query: &Query, found: &Match, day: Da
     }
     hit.earlier = found.by == By::Earlier;
     Ok(hit)
+}
+
+/// The name of the file that lies at a path.
+fn name_in(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or_default()
 }
 
 fn named(kind: &'static str, code: String, title: String, revision: Option<String>) -> Hit {

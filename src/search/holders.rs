@@ -4,7 +4,9 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use rusqlite::Connection;
+use uuid::Uuid;
 
+use super::bytes::{Reader, Writer};
 use super::cache::TextCache;
 use super::items::{Items, each};
 use super::since::Since;
@@ -99,6 +101,33 @@ impl Holders {
             }
         })?;
         Ok(Self::of_all(found))
+    }
+
+    pub(super) fn write(&self, out: &mut Writer) {
+        out.list(self.contents.iter(), |out, (content, first)| {
+            out.number(*content as usize);
+            out.number(*first);
+        });
+        out.list(self.holders.iter(), |out, holder| {
+            out.small(holder.item);
+            out.0.push(u8::from(holder.earlier));
+            out.id(holder.revision.map_or(Uuid::nil(), |revision| revision.0));
+        });
+    }
+
+    /// What was written, of so many items.
+    pub(super) fn parse(from: &mut Reader<'_>, items: usize) -> Option<Self> {
+        let contents = from.list(|from| Some((from.number()? as i64, from.number()?)))?;
+        let holders = from.list(|from| {
+            let item = from.small().filter(|item| (*item as usize) < items)?;
+            let (earlier, rest) = from.0.split_first()?;
+            from.0 = rest;
+            let revision = Some(from.id()?).filter(|id| !id.is_nil()).map(RevisionId);
+            Some(Holder { item, revision, earlier: *earlier != 0 })
+        })?;
+        let rises = contents.is_sorted_by(|a, b| a.0 < b.0 && a.1 <= b.1);
+        let ends = contents.last().is_none_or(|(_, first)| *first <= holders.len());
+        (rises && ends).then_some(Self { contents, holders })
     }
 
     fn of_all(mut found: Vec<(i64, Holder)>) -> Self {

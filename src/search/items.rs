@@ -1,11 +1,13 @@
 //! The documents and records that are searched, by places and names.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use rusqlite::Connection;
 use rusqlite::types::FromSql;
 use uuid::Uuid;
 
+use super::bytes::{Reader, Writer};
 use super::since::Touched;
 use crate::error::Result;
 use crate::ids::{DocumentId, RecordId};
@@ -15,7 +17,7 @@ use crate::items::ItemId;
 #[derive(Clone, Default)]
 pub(super) struct Items {
     pub(super) ids: Vec<ItemId>,
-    place: HashMap<Uuid, u32>,
+    place: OnceLock<HashMap<Uuid, u32>>,
     /// All names one behind the other, and where those of each stand.
     names: String,
     named: Vec<(usize, usize)>,
@@ -38,7 +40,6 @@ impl Items {
         let mut all = Self::default();
         all.add::<DocumentId>(db, "document", ItemId::Document)?;
         all.add::<RecordId>(db, "record", ItemId::Record)?;
-        all.place = all.ids.iter().zip(0..).map(|(id, n)| (id.uuid(), n)).collect();
         all.order = (0..all.ids.len() as u32).collect();
         all.ranks.clone_from(&all.order);
         Ok(all)
@@ -67,10 +68,12 @@ impl Items {
 
     /// The same after a change: what was touched has its names of now and its place in the order, all else stays.
     pub(super) fn after(&self, touched: &[Touched]) -> Self {
+        self.places();
         let mut all = self.clone();
+        let mut places = all.place.take().unwrap_or_default();
         let (mut anew, mut taken_out) = (Vec::new(), vec![false; self.ids.len()]);
         for Touched { id, now } in touched {
-            let known = all.place(*id);
+            let known = places.get(id).copied();
             if let Some(place) = known {
                 taken_out[place as usize] = true;
             }
@@ -80,19 +83,20 @@ impl Items {
                     anew.push(place);
                 }
                 (Some(place), None) => {
-                    all.place.remove(id);
+                    places.remove(id);
                     all.name(place as usize, "");
                 }
                 (None, Some(now)) => {
                     let place = all.ids.len() as u32;
                     all.push(now.item, &now.names);
-                    all.place.insert(*id, place);
+                    places.insert(*id, place);
                     anew.push(place);
                 }
                 (None, None) => {}
             }
         }
         all.put_in_order(&taken_out, anew);
+        all.place = OnceLock::from(places);
         all
     }
 
@@ -129,7 +133,44 @@ impl Items {
 
     /// The place of a document or record.
     pub(super) fn place(&self, id: Uuid) -> Option<u32> {
-        self.place.get(&id).copied()
+        self.places().get(&id).copied()
+    }
+
+    /// Made when it is asked first: most searches do without.
+    fn places(&self) -> &HashMap<Uuid, u32> {
+        let there = |n: &u32| self.ranks[*n as usize] != GONE;
+        self.place.get_or_init(|| self.ids.iter().map(|id| id.uuid()).zip(0..).filter(|(_, n)| there(n)).collect())
+    }
+
+    pub(super) fn write(&self, out: &mut Writer) {
+        out.text(&self.names);
+        out.list(self.ids.iter().zip(&self.named), |out, (id, (start, end))| {
+            out.0.push(id.kind() as u8);
+            out.id(id.uuid());
+            out.number(*start);
+            out.number(*end);
+        });
+        out.list(self.order.iter(), |out, place| out.small(*place));
+    }
+
+    /// What was written.
+    pub(super) fn parse(from: &mut Reader<'_>) -> Option<Self> {
+        let names = from.text()?.to_owned();
+        let all = from.list(|from| {
+            let (kind, rest) = from.0.split_first()?;
+            from.0 = rest;
+            let id = from.id()?;
+            let id = if *kind == 0 { ItemId::Document(DocumentId(id)) } else { ItemId::Record(RecordId(id)) };
+            let (start, end) = (from.number()?, from.number()?);
+            names.get(start..end).map(|_| (id, (start, end)))
+        })?;
+        let (ids, named): (Vec<_>, Vec<_>) = all.into_iter().unzip();
+        let order = from.list(Reader::small)?;
+        let mut ranks = vec![GONE; ids.len()];
+        for (rank, place) in (0..).zip(&order) {
+            *ranks.get_mut(*place as usize).filter(|known| **known == GONE)? = rank;
+        }
+        Some(Self { ids, place: OnceLock::new(), names, named, order, ranks })
     }
 
     /// At which places something is.

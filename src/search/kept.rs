@@ -2,10 +2,10 @@
 
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 
-use super::cache::TextCache;
+use super::cache::{TextCache, WasRead};
 use crate::digest::Digest;
 use crate::error::Result;
-use crate::extract::{self, Extracted, Media, Unsearchable, asked, asked_of, gained};
+use crate::extract::{self, Extracted, Inside, Media, Unread, Unsearchable, asked, asked_of, gained};
 use crate::text::{Sketch, words};
 
 /// What is known of a content.
@@ -85,6 +85,41 @@ impl TextCache {
         Ok(Some(Known { id, outdated, reader, media, problem, engine, parts: parts as usize }))
     }
 
+    /// How a content was read; nothing where it was not read yet.
+    pub fn reading(&self, digest: &Digest) -> Result<Option<WasRead>> {
+        let sql = "SELECT id, problem, engine FROM file WHERE digest = ?1";
+        let row = |r: &rusqlite::Row<'_>| Ok((r.get::<_, i64>(0)?, r.get(1)?, r.get(2)?));
+        let Some((id, problem, engine)) = self.db.prepare_cached(sql)?.query_row([digest], row).optional()? else {
+            return Ok(None);
+        };
+        Ok(Some(WasRead { problem, engine, unread: self.parts(id)? }))
+    }
+
+    /// What in a content could not be read.
+    pub(super) fn parts(&self, id: i64) -> Result<Vec<Unread>> {
+        let mut parts = self.db.prepare_cached("SELECT name, problem FROM part WHERE file = ?1 ORDER BY position")?;
+        let rows = parts.query_map([id], |r| Ok(Unread { name: r.get(0)?, problem: r.get(1)?, content: None }))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The files in a content, in the order of their text.
+    pub(super) fn inside(&self, id: i64) -> Result<Vec<Inside>> {
+        let sql = "SELECT name, media, start, begins, ends FROM inside WHERE file = ?1 ORDER BY position";
+        let mut statement = self.db.prepare_cached(sql)?;
+        let rows = statement.query_map([id], |r| {
+            let at = |n| r.get::<_, i64>(n).map(|at| usize::try_from(at).unwrap_or(usize::MAX));
+            Ok(Inside { name: r.get(0)?, media: r.get(1)?, from: at(2)?, begins: at(3)?, ends: at(4)? })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Words whose deletion is tracked in a content and neither accepted nor refused, a line for each paragraph.
+    pub fn tracked(&self, digest: &Digest) -> Result<String> {
+        let sql = "SELECT tracked FROM file WHERE digest = ?1";
+        let found = self.db.prepare_cached(sql)?.query_row([digest], |r| r.get(0));
+        Ok(found.optional()?.unwrap_or_default())
+    }
+
     /// Keeps what was read of some contents; what is outdated of them goes, unless it says more.
     pub fn put_many(&self, texts: &[(Digest, Extracted)]) -> Result<()> {
         if self.read_only {
@@ -120,6 +155,7 @@ impl TextCache {
     fn remove(&self, id: i64) -> Result<()> {
         for sql in [
             "DELETE FROM part WHERE file = ?1",
+            "DELETE FROM inside WHERE file = ?1",
             "DELETE FROM file WHERE id = ?1",
             "DELETE FROM body WHERE id = ?1",
             "DELETE FROM sketch WHERE id = ?1",
@@ -142,6 +178,13 @@ impl TextCache {
             self.db.prepare_cached("INSERT INTO part (file, position, name, problem) VALUES (?1, ?2, ?3, ?4)")?;
         for (position, unread) in found.unread.iter().enumerate() {
             part.execute(params![id, position as i64, unread.name, unread.problem])?;
+        }
+        let mut inside = self.db.prepare_cached(
+            "INSERT INTO inside (file, position, name, media, start, begins, ends) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        )?;
+        for (position, Inside { name, media, from, begins, ends }) in found.inside.iter().enumerate() {
+            let [from, begins, ends] = [*from, *begins, *ends].map(|at| at as i64);
+            inside.execute(params![id, position as i64, name, media, from, begins, ends])?;
         }
         self.db.prepare_cached("INSERT INTO body (id, text) VALUES (?1, ?2)")?.execute(params![id, found.text])?;
         let mut sketch = self.db.prepare_cached("INSERT INTO sketch (id, marks) VALUES (?1, ?2)")?;

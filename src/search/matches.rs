@@ -47,7 +47,7 @@ pub(super) fn matches(
     }
     let mut partial = vec![0; items.len()];
     let told = shelf.told(db)?;
-    names(items, told, query, |item, said| match said {
+    names(items, told, shelf.files(db)?, query, |item, said| match said {
         Said::All(by, order) => search.found.add(item, by, order, None),
         Said::Some(mask) => partial[item] = mask,
         Said::Never => search.through[item] = false,

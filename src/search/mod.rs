@@ -1,13 +1,16 @@
 //! Finding documents and records by code, title, clause, and the text inside their files.
 
+mod bytes;
 mod cache;
 mod cited;
 mod codes;
 mod compare;
+mod files;
 mod find;
 mod holders;
 mod items;
 mod kept;
+mod last;
 mod likeness;
 mod made;
 mod matches;
@@ -21,18 +24,21 @@ mod references;
 mod refusals;
 mod shelf;
 mod since;
+mod spelling;
+mod stored;
 mod told;
 mod unread;
 
 pub use cache::{TextCache, WasRead};
 pub use cited::{CitedBy, Citing, Section, Wanted, cited_by};
 pub use codes::{CodeAt, Codes};
-pub use compare::compare;
+pub use compare::{TextsHeld, compare};
 pub use find::{Asked, Found, Hit, NotSearched, among, find};
+pub use last::LastShelf;
 pub use likeness::{Likeness, LooksLike};
 pub use place::Place;
 pub use query::{Only, Query, Term};
 pub use references::named_in;
 pub use refusals::REASONS;
-pub use shelf::{LastShelf, Shelf};
+pub use shelf::Shelf;
 pub use unread::{NotRead, Unreadable, unread};

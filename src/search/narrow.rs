@@ -59,12 +59,12 @@ pub(super) fn narrow(db: &Connection, shelf: &Shelf, only: &Only) -> Result<Vec<
     match only {
         Only::Owner(term) => {
             let sql = "SELECT DISTINCT owner FROM document";
-            let names =
-                distinct(
-                    db,
-                    sql,
-                    |name| if term.whole { name.trim() == term.words } else { name.contains(&term.key()) },
-                )?;
+            let names = distinct(db, sql, |name| {
+                let fits = |(words, whole): (&str, bool)| {
+                    if whole && term.whole { name.trim() == words } else { name.contains(&format!(" {words}")) }
+                };
+                term.ways().any(fits)
+            })?;
             through.read(db, "SELECT id FROM document WHERE owner IN", &names)?;
         }
         Only::Clause(text) => {

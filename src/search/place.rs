@@ -8,7 +8,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::query::Term;
-use crate::extract::Media;
+use crate::extract::{Inside, Media};
 use crate::text::each_word;
 
 /// A place in a file.
@@ -43,10 +43,32 @@ pub enum Place {
         /// From 1.
         n: u32,
     },
+    /// A file in the file: attached to it, packed into it, or put in.
+    Inside {
+        /// Its name, behind those of what it lies in.
+        file: String,
+        /// Where in it; nothing where only its name has the words.
+        #[ts(type = "FoundAt | null")]
+        place: Option<Box<Place>>,
+        /// The paragraph of the whole text.
+        n: u32,
+    },
 }
 
 impl Place {
-    /// The place of a byte of a file's text.
+    /// The place of a byte of a file's text, which may stand in one of the files in it.
+    pub(super) fn within(media: Media, text: &str, inside: &[Inside], at: usize) -> Option<Self> {
+        let holds = |inner: &&Inside| (inner.from..inner.ends).contains(&at);
+        // The innermost begins last.
+        let Some(inner) = inside.iter().filter(holds).max_by_key(|inner| inner.from) else {
+            return Self::of(media, text, at);
+        };
+        let own = text.get(inner.begins..inner.ends).zip(at.checked_sub(inner.begins));
+        let place = own.and_then(|(own, at)| Self::of(inner.media, own, at)).map(Box::new);
+        Some(Place::Inside { file: inner.name.clone(), place, n: paragraph(text.get(..at)?) })
+    }
+
+    /// The place of a byte of a text without files in it.
     pub(super) fn of(media: Media, text: &str, at: usize) -> Option<Self> {
         let before = text.get(..at)?;
         let count = |c: char| before.matches(c).count() as u32 + 1;
@@ -60,14 +82,16 @@ impl Place {
             // A workbook that only another program reads.
             Media::Other if text.starts_with('\x0b') => in_sheet(text, at),
             Media::Text | Media::Csv => Some(Place::Line { n: count('\n') }),
-            _ => {
-                // A line that ends within a paragraph says so.
-                let lines = before.split('\n').rev().skip(1);
-                let lines = lines.filter(|line| !line.trim().is_empty() && !line.ends_with('\u{2028}'));
-                Some(Place::Paragraph { n: lines.count() as u32 + 1 })
-            }
+            _ => Some(Place::Paragraph { n: paragraph(before) }),
         }
     }
+}
+
+/// Which paragraph begins behind a text, or goes on.
+fn paragraph(before: &str) -> u32 {
+    // A line that ends within a paragraph says so.
+    let lines = before.split('\n').rev().skip(1);
+    lines.filter(|line| !line.trim().is_empty() && !line.ends_with('\u{2028}')).count() as u32 + 1
 }
 
 fn in_sheet(text: &str, at: usize) -> Option<Place> {
@@ -100,19 +124,20 @@ fn letters(column: usize) -> String {
 
 /// The first place of a text at which one of the terms stands, longest first: the words around it as they are written, and
 /// where that is.
-pub(super) fn passage(media: Media, text: &str, terms: &[Term]) -> Option<(String, Option<Place>)> {
+pub(super) fn passage(media: Media, text: &str, inside: &[Inside], terms: &[Term]) -> Option<(String, Option<Place>)> {
     let mut terms: Vec<&Term> = terms.iter().collect();
     terms.sort_by_key(|term| std::cmp::Reverse(term.words.len()));
-    let (from, to) = terms.into_iter().find_map(|term| first(text, term))?;
-    Some((around(text, from, to), Place::of(media, text, from)))
+    let any = |term: &Term| term.ways().filter_map(|(words, whole)| first(text, words, whole)).min();
+    let (from, to) = terms.into_iter().find_map(any)?;
+    Some((around(text, from, to), Place::within(media, text, inside, from)))
 }
 
-/// Where a term stands first, in bytes.
-fn first(text: &str, term: &Term) -> Option<(usize, usize)> {
-    let wanted: Vec<&str> = term.words.split(' ').collect();
+/// Where words stand first next to each other, in bytes.
+fn first(text: &str, words: &str, whole: bool) -> Option<(usize, usize)> {
+    let wanted: Vec<&str> = words.split(' ').collect();
     let fits = |i: usize, word: &str| {
         let last = i + 1 == wanted.len();
-        if last && !term.whole { word.starts_with(wanted[i]) } else { word == wanted[i] }
+        if last && !whole { word.starts_with(wanted[i]) } else { word == wanted[i] }
     };
     // Beginnings that may go on, each with how many words fit and where it began; more than one where words repeat.
     let mut begun: Vec<(usize, usize)> = Vec::new();
@@ -177,8 +202,22 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_in_a_file_in_a_file_says_in_which_and_where() {
+        let text = "Subject\nplan.pdf\nfirst page\n\x0csecond\nend\n";
+        let at = |word: &str| text.find(word).unwrap_or_default();
+        let (from, begins, ends) = (at("plan"), at("first"), at("\nend"));
+        let inside = [Inside { name: "plan.pdf".into(), media: Media::Pdf, from, begins, ends }];
+        let place = |word: &str| Place::within(Media::Email, text, &inside, at(word));
+        let within =
+            |place: Option<Place>, n| Some(Place::Inside { file: "plan.pdf".into(), place: place.map(Box::new), n });
+        assert_eq!(place("Subject"), Some(Place::Paragraph { n: 1 }));
+        assert_eq!(place("plan"), within(None, 2));
+        assert_eq!(place("second"), within(Some(Place::Page { n: 2 }), 4));
+        assert_eq!(place("end"), Some(Place::Paragraph { n: 5 }));
+    }
+
+    #[test]
     fn words_that_repeat_do_not_hide_a_phrase() {
-        let term = Term { words: "a a b".into(), whole: true };
-        assert_eq!(first("A a a b", &term), Some((2, 7)));
+        assert_eq!(first("A a a b", "a a b", true), Some((2, 7)));
     }
 }

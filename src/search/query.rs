@@ -1,6 +1,6 @@
 //! What a person asks for: words, phrases in quotes, what must not be there, and operators, in English or German.
 
-use super::refusals;
+use super::{refusals, spelling};
 use crate::day::Day;
 use crate::error::Result;
 use crate::text::words;
@@ -29,6 +29,8 @@ pub struct Term {
     pub words: String,
     /// The last word is meant as it stands, not as the beginning of one.
     pub whole: bool,
+    /// Other ways to write the same, see [`super::spelling`]: the words, and whether the last is meant as it stands.
+    pub or: Vec<(String, bool)>,
 }
 
 /// What an operator asks for; values as they were typed.
@@ -116,17 +118,26 @@ impl Term {
     /// The words of a text; nothing where it has none.
     fn of(text: &str, whole: bool) -> Option<Self> {
         let words = words(text).trim().to_owned();
-        (!words.is_empty()).then_some(Self { words, whole })
+        let or = spelling::others(text, &words, whole);
+        (!words.is_empty()).then_some(Self { words, whole, or })
     }
 
-    /// How it stands in a text of comparable words, see [`words`].
-    pub(super) fn key(&self) -> String {
-        format!(" {}{}", self.words, if self.whole { " " } else { "" })
+    /// All ways to write it, as they were typed first.
+    pub(super) fn ways(&self) -> impl Iterator<Item = (&str, bool)> {
+        let others = self.or.iter().map(|(words, whole)| (words.as_str(), *whole));
+        std::iter::once((self.words.as_str(), self.whole)).chain(others)
+    }
+
+    /// How it may stand in a text of comparable words, see [`words`].
+    pub(super) fn keys(&self) -> Vec<String> {
+        self.ways().map(|(words, whole)| format!(" {words}{}", if whole { " " } else { "" })).collect()
     }
 
     /// The same for the index of words.
     pub(super) fn expression(&self) -> String {
-        format!("\"{}\"{}", self.words, if self.whole { "" } else { " *" })
+        let one = |(words, whole): (&str, bool)| format!("\"{words}\"{}", if whole { "" } else { " *" });
+        let all: Vec<String> = self.ways().map(one).collect();
+        if all.len() == 1 { all.concat() } else { format!("({})", all.join(" OR ")) }
     }
 }
 

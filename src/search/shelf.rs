@@ -1,12 +1,15 @@
 //! What a search looks through, read once and kept: reading it takes longer than most searches do. After a change only what
 //! that touched is read again.
 
-use std::collections::HashMap;
-use std::sync::{Arc, OnceLock};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::OnceLock;
 
 use rusqlite::Connection;
+use uuid::Uuid;
 
+use super::bytes::{Reader, Writer};
 use super::cache::{Stamp, TextCache};
+use super::files::FileNames;
 use super::holders::{Holder, Holders, few};
 use super::items::{Items, each};
 use super::since::Since;
@@ -24,57 +27,29 @@ const FEW: usize = 500;
 /// first.
 #[derive(Default)]
 pub struct Shelf {
-    items: OnceLock<Items>,
+    pub(super) items: OnceLock<Items>,
     told: OnceLock<Told>,
     current: OnceLock<HashMap<RevisionId, u32>>,
-    days: OnceLock<Vec<Option<Day>>>,
+    pub(super) days: OnceLock<Vec<Option<Day>>>,
     media: OnceLock<Vec<(Media, u32)>>,
-    holders: OnceLock<Holders>,
-}
-
-/// What the last search looked through, kept for the next one; of 100,000 documents it takes some 30 MB. `Of` says which
-/// tables were asked.
-pub struct LastShelf<Of>(Option<Kept<Of>>);
-
-struct Kept<Of> {
-    of: Of,
-    state: (Head, Stamp),
-    shelf: Arc<Shelf>,
-}
-
-impl<Of> Default for LastShelf<Of> {
-    fn default() -> Self {
-        Self(None)
-    }
-}
-
-impl<Of: PartialEq> LastShelf<Of> {
-    /// The shelf of these tables, made of a ledger up to `head`, and this cache: the one that is kept, or that with what was
-    /// touched since, or an empty one that reads what it is asked for. `db` is given where the ledger stands beside the
-    /// tables.
-    pub fn of(&mut self, of: Of, head: Head, db: Option<&Connection>, cache: &TextCache) -> Result<Arc<Shelf>> {
-        let state = (head, cache.stamp()?);
-        let shelf = match self.0.take().filter(|kept| kept.of == of) {
-            Some(kept) if kept.state == state => kept.shelf,
-            Some(kept) => Arc::new(match db {
-                Some(db) => kept.shelf.after(db, cache, kept.state, state)?,
-                None => Shelf::default(),
-            }),
-            None => Arc::default(),
-        };
-        self.0 = Some(Kept { of, state, shelf: Arc::clone(&shelf) });
-        Ok(shelf)
-    }
+    pub(super) holders: OnceLock<Holders>,
+    files: OnceLock<FileNames>,
 }
 
 impl Shelf {
     /// The same after a change, with what is different between two states; an empty one where that is much.
-    fn after(&self, db: &Connection, cache: &TextCache, then: (Head, Stamp), now: (Head, Stamp)) -> Result<Self> {
+    pub(super) fn after(
+        &self,
+        db: &Connection,
+        cache: &TextCache,
+        (then, now): ((Head, Stamp), (Head, Stamp)),
+        others: BTreeSet<Uuid>,
+    ) -> Result<Self> {
         let Some(known) = self.items.get() else { return Ok(Self::default()) };
         let _state = one_state(db)?;
         // To look one up by itself takes about as long as to read six of them in order.
         let most = known.len() / 6 + 50;
-        let Some(since) = Since::read(db, cache, then, now, most)? else { return Ok(Self::default()) };
+        let Some(since) = Since::read(db, cache, then, now, (most, others))? else { return Ok(Self::default()) };
         let items = known.after(&since.touched);
         let mut touched = vec![false; items.len()];
         for place in since.touched.iter().filter_map(|t| known.place(t.id).or_else(|| items.place(t.id))) {
@@ -102,6 +77,7 @@ impl Shelf {
             }
             media
         });
+        let files = self.files.get().map(|files| files.after(&items, &touched, &since));
         let holders =
             self.holders.get().map(|holders| holders.after(db, cache, &items, &touched, &since)).transpose()?;
         Ok(Self {
@@ -111,12 +87,75 @@ impl Shelf {
             days: known_of(days),
             media: known_of(media),
             holders: known_of(holders),
+            files: known_of(files),
         })
+    }
+
+    /// Reads the documents and records, if they were not read yet.
+    pub fn ready(&self, db: &Connection) -> Result<()> {
+        self.items(db).map(drop)
+    }
+
+    /// How many documents and records there are; nothing where they were not read.
+    pub(super) fn known(&self) -> Option<usize> {
+        self.items.get().map(Items::len)
+    }
+
+    /// What takes longest to read, as bytes; it is read where it was not.
+    pub(super) fn write(&self, db: &Connection, cache: &TextCache) -> Result<Vec<u8>> {
+        let mut out = Writer::default();
+        self.items(db)?.write(&mut out);
+        out.list(self.current(db)?.iter(), |out, (revision, item)| {
+            out.id(revision.0);
+            out.small(*item);
+        });
+        self.told(db)?.write(&mut out);
+        self.files(db)?.write(&mut out);
+        self.holders(db, cache)?.write(&mut out);
+        Ok(out.0)
+    }
+
+    /// What was written.
+    pub(super) fn parse(bytes: &[u8]) -> Option<Self> {
+        let mut from = Reader(bytes);
+        let items = Items::parse(&mut from)?;
+        let count = items.len();
+        let current =
+            from.list(|from| Some((RevisionId(from.id()?), from.small().filter(|item| (*item as usize) < count)?)))?;
+        Some(Self {
+            told: OnceLock::from(Told::parse(&mut from, count)?),
+            files: OnceLock::from(FileNames::parse(&mut from, count)?),
+            holders: OnceLock::from(Holders::parse(&mut from, count)?),
+            current: OnceLock::from(current.into_iter().collect::<HashMap<_, _>>()),
+            items: OnceLock::from(items),
+            ..Self::default()
+        })
+    }
+
+    /// The documents that stand with another revision than this says: the day may be another.
+    pub(super) fn stand_otherwise(&self, db: &Connection) -> Result<BTreeSet<Uuid>> {
+        let mut others = BTreeSet::new();
+        let current = self.current(db)?;
+        let items = self.items(db)?;
+        let stood = |id: Uuid, revision: RevisionId| {
+            current.get(&revision).is_some_and(|item| items.ids[*item as usize].uuid() == id)
+        };
+        each(db, "SELECT id, current FROM document", |id: DocumentId, revision: Option<RevisionId>| {
+            if revision.is_some_and(|revision| !stood(id.0, revision)) {
+                others.insert(id.0);
+            }
+        })?;
+        Ok(others)
     }
 
     /// The documents and records.
     pub(super) fn items(&self, db: &Connection) -> Result<&Items> {
         once(&self.items, || Items::read(db))
+    }
+
+    /// The names of files.
+    pub(super) fn files(&self, db: &Connection) -> Result<&FileNames> {
+        once(&self.files, || FileNames::read(db, self.items(db)?, self.current(db)?))
     }
 
     /// The kinds and days of records.
@@ -173,6 +212,10 @@ impl Shelf {
         Ok(media)
     }
 
+    fn holders(&self, db: &Connection, cache: &TextCache) -> Result<&Holders> {
+        once(&self.holders, || Holders::read(db, cache, self.items(db)?, self.current(db)?))
+    }
+
     /// Hands on who holds some contents of the cache, with the place of the content among them.
     pub(super) fn each_holder(
         &self,
@@ -184,7 +227,7 @@ impl Shelf {
         if contents.len() <= FEW && self.holders.get().is_none() {
             return few(db, cache, self.items(db)?, contents, &mut see);
         }
-        let holders = once(&self.holders, || Holders::read(db, cache, self.items(db)?, self.current(db)?))?;
+        let holders = self.holders(db, cache)?;
         for (place, content) in contents.iter().enumerate() {
             holders.of(*content).iter().for_each(|holder| see(place, *holder));
         }
@@ -202,67 +245,4 @@ fn once<T>(cell: &OnceLock<T>, read: impl FnOnce() -> Result<T>) -> Result<&T> {
     }
     let new = read()?;
     Ok(cell.get_or_init(|| new))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::digest::Digest;
-    use crate::documents::{self, DocumentKind, NewDocument};
-    use crate::extract::extract_bytes;
-    use crate::rebuild;
-
-    /// Where the ledger is not at hand, nothing of one state is taken for another.
-    #[test]
-    fn a_shelf_is_kept_until_tables_or_cache_are_others() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("text.db");
-        let put = |cache: &TextCache, text: &[u8]| {
-            cache.put_many(&[(Digest::of(text), extract_bytes(text))]).unwrap();
-        };
-        let mut last = LastShelf::default();
-        let mut of = |size: u64, cache: &TextCache| {
-            last.of((), Head { size, root: Digest::of(&size.to_le_bytes()) }, None, cache).unwrap()
-        };
-        let cache = TextCache::open(&path).unwrap();
-        put(&cache, b"one");
-        let first = of(1, &cache);
-        assert!(Arc::ptr_eq(&first, &of(1, &TextCache::open(&path).unwrap())));
-        put(&cache, b"two");
-        let second = of(1, &cache);
-        assert!(!Arc::ptr_eq(&first, &second), "another content is known");
-        drop(cache);
-        std::fs::remove_file(&path).unwrap();
-        let anew = TextCache::open(&path).unwrap();
-        put(&anew, b"two");
-        put(&anew, b"one");
-        let third = of(1, &anew);
-        assert!(!Arc::ptr_eq(&second, &third), "the same ids are other contents");
-        assert!(!Arc::ptr_eq(&third, &of(2, &anew)), "other tables");
-    }
-    #[test]
-    fn after_a_change_what_was_read_before_is_kept_and_what_was_not_is_not_read() {
-        let folder = tempfile::tempdir().unwrap();
-        let at = |name: &str| folder.path().join(name);
-        let mut workspace = rebuild::create_workspace(&at("ws"), &at("config")).unwrap();
-        let cache = TextCache::open(&at("text.db")).unwrap();
-        let mut add = |code: &str| {
-            let new = NewDocument::new(code, "Doors", DocumentKind::Policy);
-            workspace.transact(|tx| documents::register(tx, new)).unwrap();
-            let db = Connection::open(at("ws/clausebook.db")).unwrap();
-            (workspace.head().unwrap(), db)
-        };
-        let mut last = LastShelf::default();
-        let (head, db) = add("P-2");
-        let first = last.of((), head, Some(&db), &cache).unwrap();
-        assert_eq!(first.days(&db).unwrap().len(), 1);
-        let (head, db) = add("P-1");
-        let second = last.of((), head, Some(&db), &cache).unwrap();
-        let items = second.items.get().unwrap();
-        let [kept, new] = [0, 1].map(|place| items.ids[place]);
-        assert_eq!(kept, first.items.get().unwrap().ids[0], "it keeps its place");
-        assert_eq!((items.at_rank(0), items.at_rank(1)), (1, 0), "and {new:?} is shown before it");
-        assert!(second.days.get().is_some_and(|days| days[1].is_some()));
-        assert!(second.holders.get().is_none());
-    }
 }

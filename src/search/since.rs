@@ -47,17 +47,18 @@ pub(super) struct HeldFile {
     pub(super) revision: Option<RevisionId>,
     pub(super) digest: Digest,
     pub(super) media: Media,
+    pub(super) name: String,
 }
 
 impl Since {
-    /// Reads what is different between then and now; nothing where that is more than `most`, or where the tables as a whole
-    /// may be others.
+    /// Reads what is different between then and now, and how others stand that no entry says; nothing where that is more than
+    /// `most`, or where the tables as a whole may be others.
     pub(super) fn read(
         db: &Connection,
         cache: &TextCache,
         then: (Head, Stamp),
         now: (Head, Stamp),
-        most: usize,
+        (most, others): (usize, BTreeSet<Uuid>),
     ) -> Result<Option<Self>> {
         let ((before, (mark, highest)), (head, (same, _))) = (then, now);
         let goes_on = before.size <= head.size && ledger::root_at(db, before.size)? == before.root;
@@ -65,7 +66,8 @@ impl Since {
         if mark != same || !goes_on || head.size - before.size > most as u64 {
             return Ok(None);
         }
-        let Some(subjects) = subjects(db, before.size, head.size)? else { return Ok(None) };
+        let Some(mut subjects) = subjects(db, before.size, head.size)? else { return Ok(None) };
+        subjects.extend(others);
         let contents = cache.ids_above(highest, most + 1)?;
         if subjects.len() > most || contents.len() > most {
             return Ok(None);
@@ -109,7 +111,7 @@ impl Now {
             if current == Some(revision) {
                 day = filed;
             }
-            let sql = "SELECT digest, media FROM revision_file WHERE revision = ?1";
+            let sql = "SELECT digest, media, name FROM revision_file WHERE revision = ?1";
             add_files(db, sql, &revision, Some(revision), &mut files)?;
         }
         Ok(Some(Self { item: ItemId::Document(id), names, kind: None, day, current, files }))
@@ -120,7 +122,7 @@ impl Now {
         let standing = db.prepare_cached(sql)?.query_row([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?))).optional()?;
         let Some((names, kind, day)) = standing else { return Ok(None) };
         let mut files = Vec::new();
-        add_files(db, "SELECT digest, media FROM record_file WHERE record = ?1", &id, None, &mut files)?;
+        add_files(db, "SELECT digest, media, name FROM record_file WHERE record = ?1", &id, None, &mut files)?;
         Ok(Some(Self { item: ItemId::Record(id), names, kind: Some(kind), day, current: None, files }))
     }
 }
@@ -133,7 +135,8 @@ fn add_files(
     files: &mut Vec<HeldFile>,
 ) -> Result<()> {
     let mut statement = db.prepare_cached(sql)?;
-    let rows = statement.query_map([of], |r| Ok(HeldFile { revision, digest: r.get(0)?, media: r.get(1)? }))?;
+    let rows = statement
+        .query_map([of], |r| Ok(HeldFile { revision, digest: r.get(0)?, media: r.get(1)?, name: r.get(2)? }))?;
     for file in rows {
         files.push(file?);
     }

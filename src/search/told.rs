@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::Connection;
 
+use super::bytes::{Reader, Writer};
 use super::items::Items;
 use super::query::Term;
 use super::since::Touched;
@@ -36,6 +37,30 @@ impl Told {
         Ok(told)
     }
 
+    pub(super) fn write(&self, out: &mut Writer) {
+        out.list(self.kinds.iter(), |out, kind| out.text(kind));
+        out.list(self.known.iter(), |out, (kind, number)| {
+            out.text(kind);
+            out.small(*number);
+        });
+        out.list(self.kind.iter(), |out, kind| out.small(*kind));
+        out.list(self.day.iter(), |out, day| out.text(&day.map(|day| day.to_string()).unwrap_or_default()));
+    }
+
+    /// What was written, of so many items.
+    pub(super) fn parse(from: &mut Reader<'_>, items: usize) -> Option<Self> {
+        let kinds = from.list(|from| from.text().map(str::to_owned))?;
+        let within = |number: &u32| (*number as usize) < kinds.len();
+        let known = from.list(|from| Some((from.text()?.to_owned(), from.small().filter(within)?)))?;
+        let kind = from.list(|from| from.small().filter(within))?;
+        let day = from.list(|from| match from.text()? {
+            "" => Some(None),
+            day => day.parse().ok().map(Some),
+        })?;
+        let fits = kind.len() == items && day.len() == items;
+        fits.then(|| Self { known: known.into_iter().collect(), kinds, kind, day })
+    }
+
     fn set(&mut self, place: usize, kind: &str, day: Option<Day>) {
         let number = match self.known.get(kind) {
             Some(known) => *known,
@@ -64,9 +89,10 @@ impl Told {
 
     /// Which of some terms each kind has: a bit for each.
     pub(super) fn masks(&self, terms: &[Term]) -> Vec<u32> {
-        let keys: Vec<String> = terms.iter().map(Term::key).collect();
+        let keys: Vec<Vec<String>> = terms.iter().map(Term::keys).collect();
         let has = |kind: &String| {
-            keys.iter().enumerate().fold(0, |mask, (n, key)| mask | u32::from(kind.contains(key.as_str())) << n)
+            let any = |keys: &[String]| keys.iter().any(|key| kind.contains(key.as_str()));
+            keys.iter().enumerate().fold(0, |mask, (n, keys)| mask | u32::from(any(keys)) << n)
         };
         self.kinds.iter().map(has).collect()
     }

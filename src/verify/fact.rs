@@ -60,6 +60,11 @@ pub enum Fact {
         /// How many.
         texts: u64,
     },
+    /// What the search knows of files by another program or an earlier reader, or whose file is not at hand, was not compared.
+    TextsNotCompared {
+        /// How many.
+        texts: u64,
+    },
     /// The names in a pack are safe.
     Names {
         /// How many.
@@ -215,6 +220,7 @@ impl Fact {
                 format!("{} in {tables} tables are what the ledger makes of them", n(rows, "row", "rows"))
             }
             Self::TextsCompared { texts } => if *texts == 1 { "the text of 1 file is what it says".into() } else { format!("the text of {texts} files is what they say") },
+            Self::TextsNotCompared { texts } => format!("{} read by another program or an earlier version, or its file is not at hand: not compared", n(*texts, "text was", "texts were")),
             Self::Names { files, folder } => format!("{} in “{folder}”", n(files, "file", "files")),
             Self::ArchiveReadable => "every file can be read".into(),
             Self::Manifest { files } => format!("{} what the manifest says, none added, none missing", n(files, "file is", "files are")),

@@ -58,8 +58,8 @@ impl Report {
         self.add("tables", vec![found], Fact::TablesFit);
     }
 
-    /// Adds what was found of the text that is kept for searching.
-    pub fn texts_compared(&mut self, texts: u64, wrong: Vec<String>) {
+    /// Adds what was found of the text that is kept for searching: of how many files it was compared, and of how many not.
+    pub fn texts_compared(&mut self, (texts, not): (u64, u64), wrong: Vec<String>) {
         let finding = |digest: String| Finding {
             code: Cow::Borrowed("text_differs"),
             message: match digest.as_str() {
@@ -71,6 +71,9 @@ impl Report {
             differs: None,
         };
         self.add("search", wrong.into_iter().map(finding).collect(), Fact::TextsCompared { texts });
+        if not > 0 {
+            self.unmet("search", Fact::TextsNotCompared { texts: not });
+        }
     }
 
     /// Adds what came of making a pack's pages again: how many there are and how many files of evidence, where they say something

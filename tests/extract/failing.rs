@@ -162,11 +162,15 @@ fn a_program_that_fails_takes_no_text_away_and_is_asked_again_when_it_can() {
 #[test]
 fn a_cache_of_the_version_before_keeps_what_was_read() {
     let place = Place::new();
-    let path = place.path("text.db");
     let digest = Digest::of(b"words");
-    TextCache::open(&path).unwrap().put_many(&[(digest, extract_bytes(b"words"))]).unwrap();
-    let before = "DROP TABLE part; DROP TABLE made; ALTER TABLE file DROP COLUMN tracked; PRAGMA user_version = 5;";
-    Connection::open(&path).unwrap().execute_batch(before).unwrap();
-    assert_eq!(TextCache::open(&path).unwrap().get(&digest).unwrap(), Some((Media::Text, None)));
+    let before = "DROP TABLE inside; DROP TABLE shelf; PRAGMA user_version = 6;";
+    let long_before = "DROP TABLE inside; DROP TABLE shelf; DROP TABLE part; DROP TABLE made;
+                       ALTER TABLE file DROP COLUMN tracked; PRAGMA user_version = 5;";
+    for (n, sql) in [before, long_before].into_iter().enumerate() {
+        let path = place.path(&format!("text-{n}.db"));
+        TextCache::open(&path).unwrap().put_many(&[(digest, extract_bytes(b"words"))]).unwrap();
+        Connection::open(&path).unwrap().execute_batch(sql).unwrap();
+        assert_eq!(TextCache::open(&path).unwrap().get(&digest).unwrap(), Some((Media::Text, None)));
+    }
     assert!(!place.path("quarantine").exists());
 }

@@ -253,6 +253,11 @@ fn word_of_before_2007_gives_its_pieces_in_order() {
     main[0x1a6..0x1aa].copy_from_slice(&(table.len() as u32).to_le_bytes());
     let streams = |main: &[u8]| compound(&[("/WordDocument", main), ("/0Table", &table)]);
     finds(&streams(&main), Media::Doc, &["Prüfung shown of scale W-77"], &["hyperlink"]);
+    let mut mac = main.clone();
+    mac[0x14..0x16].copy_from_slice(&[0, 1]);
+    let apple = mac.windows(8).position(|bytes| bytes == b"of scale").unwrap();
+    mac[apple..apple + 8].copy_from_slice(b"\x8ft\x8e l\xd5\x88\x8a");
+    finds(&streams(&mac), Media::Doc, &["shown èté l’àä"], &[]);
     main[0x0b] = 1;
     assert_eq!(extract_bytes(&streams(&main)).problem, Some(Unsearchable::Locked));
     assert_eq!(extract_bytes(&compound(&[("/WordDocument", &main[..8])])).problem, Some(Unsearchable::Damaged));

@@ -3,6 +3,7 @@
 mod again;
 mod engines;
 mod failing;
+mod inside;
 mod kinds;
 mod lost;
 mod pages;

@@ -5,10 +5,10 @@ use clausebook::extract::{COMMENTS, extract_bytes};
 use clausebook::text::{Fate, Written, compare};
 
 /// Words, and where on their page they stand: points from the left and from below.
-type Drawn = (f64, f64, String);
+pub(super) type Drawn = (f64, f64, String);
 
 /// A PDF of such pages, in letters of ten points that are all six points wide; each page with these annotations.
-fn drawn(pages: &[Vec<Drawn>], annotations: &str) -> Vec<u8> {
+pub(super) fn drawn(pages: &[Vec<Drawn>], annotations: &str) -> Vec<u8> {
     let kids: Vec<String> = (0..pages.len()).map(|n| format!("{} 0 R", 4 + 2 * n)).collect();
     let mut objects = vec![
         String::from("<< /Type /Catalog /Pages 2 0 R >>"),
@@ -39,7 +39,7 @@ fn drawn(pages: &[Vec<Drawn>], annotations: &str) -> Vec<u8> {
     format!("{out}{table}trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n").into_bytes()
 }
 
-fn at(x: f64, y: f64, text: &str) -> Drawn {
+pub(super) fn at(x: f64, y: f64, text: &str) -> Drawn {
     (x, y, text.to_owned())
 }
 

@@ -21,6 +21,7 @@ fn text(text: &str) -> Extracted {
         problem: None,
         unread: Vec::new(),
         engine: None,
+        inside: Vec::new(),
     }
 }
 

@@ -35,6 +35,11 @@ struct Life {
     codes: u64,
 }
 
+/// A file's name without its ending.
+fn stem(name: &str) -> String {
+    name.trim_end_matches(".txt").to_owned()
+}
+
 impl Life {
     fn new(seed: u64) -> Self {
         let at = Organisation::new();
@@ -154,9 +159,9 @@ impl Life {
         while let Some(row) = rows.next().unwrap() {
             let (id, current): (DocumentId, Option<RevisionId>) = (row.get(0).unwrap(), row.get(6).unwrap());
             let (code, title): (String, String) = (row.get(1).unwrap(), row.get(2).unwrap());
-            let (mut day, mut contents) = (row.get(5).unwrap(), Vec::new());
+            let (mut day, mut contents, mut named) = (row.get(5).unwrap(), Vec::new(), Vec::new());
             let sql =
-                "SELECT r.id, r.filed, f.digest, f.media FROM revision r JOIN revision_file f ON f.revision = r.id
+                "SELECT r.id, r.filed, f.digest, f.media, f.name FROM revision r JOIN revision_file f ON f.revision = r.id
                        WHERE r.document = ?1";
             let mut files = db.prepare_cached(sql).unwrap();
             let mut files = files.query([id]).unwrap();
@@ -164,6 +169,7 @@ impl Life {
                 let revision: RevisionId = file.get(0).unwrap();
                 if current == Some(revision) {
                     day = file.get(1).unwrap();
+                    named.push(stem(&file.get::<_, String>(4).unwrap()));
                 }
                 let content = (text(&file.get(2).unwrap()), file.get(3).unwrap());
                 contents.push((content, current != Some(revision)));
@@ -178,9 +184,10 @@ impl Life {
                 day,
                 mapped: mapped.contains(&item),
                 contents,
+                files: named,
             });
         }
-        let sql = "SELECT r.id, r.code, r.title, r.kind, coalesce(r.collected, r.filed), f.digest, f.media
+        let sql = "SELECT r.id, r.code, r.title, r.kind, coalesce(r.collected, r.filed), f.digest, f.media, f.name
                    FROM record r JOIN record_file f ON f.record = r.id";
         let mut all = db.prepare(sql).unwrap();
         let mut rows = all.query([]).unwrap();
@@ -189,8 +196,8 @@ impl Life {
             let (code, title): (String, String) = (row.get(1).unwrap(), row.get(2).unwrap());
             let contents = vec![((text(&row.get(5).unwrap()), row.get(6).unwrap()), false)];
             let (kind, day, mapped) = (row.get(3).unwrap(), row.get(4).unwrap(), mapped.contains(&item));
-            let owner = String::new();
-            known.push(Known { item, names: names(&code, &title), owner, kind, day, mapped, contents });
+            let (owner, files) = (String::new(), vec![stem(&row.get::<_, String>(7).unwrap())]);
+            known.push(Known { item, names: names(&code, &title), owner, kind, day, mapped, contents, files });
         }
         known
     }
@@ -198,10 +205,13 @@ impl Life {
     fn compare(&self, last: &mut LastShelf<()>, asking: &Asking) {
         let (db, typed, today) = (self.at.db(), asking.typed(), self.at.workspace.today().unwrap());
         let head = self.at.workspace.head().unwrap();
-        let kept = last.of((), head, Some(db), &self.cache).unwrap();
+        let kept = last.of((), head, Some((db, today)), &self.cache).unwrap();
         let found = search::find(db, &self.cache, &kept, &typed, 10, today).unwrap();
         let anew = search::find(db, &self.cache, &Shelf::default(), &typed, 10, today).unwrap();
         assert_eq!(found, anew, "{typed}");
+        // What an earlier start of the program left is brought up, whatever happened since.
+        let stored = LastShelf::default().of((), head, Some((db, today)), &self.cache).unwrap();
+        assert_eq!(search::find(db, &self.cache, &stored, &typed, 10, today).unwrap(), anew, "{typed}");
         let known = self.known();
         let mut expected: Vec<_> = known.iter().filter(|known| asking.finds(known)).map(|k| k.item.uuid()).collect();
         expected.sort_unstable();
@@ -222,8 +232,10 @@ fn what_is_found_after_any_change_is_what_a_look_at_each_finds() {
         let mut last = LastShelf::default();
         // More than are looked up one by one: from here on all that there are is known.
         let head = life.at.workspace.head().unwrap();
-        let kept = last.of((), head, Some(life.at.db()), &life.cache).unwrap();
+        let today = life.at.workspace.today().unwrap();
+        let kept = last.of((), head, Some((life.at.db(), today)), &life.cache).unwrap();
         search::find(life.at.db(), &life.cache, &kept, "s after:2020 type:pdf", 1, day(2026, 1, 15)).unwrap();
+        last.keep(life.at.db(), today, &life.cache, 0).unwrap();
         for n in 0..80 {
             for _ in 0..=life.chance.below(3) {
                 life.change();

@@ -34,6 +34,8 @@ pub(super) struct Known {
     pub(super) mapped: bool,
     /// Its contents, and whether they are of another revision than the one it stands with.
     pub(super) contents: Vec<(Content, bool)>,
+    /// The names of the files it stands with, without their endings.
+    pub(super) files: Vec<String>,
 }
 
 /// Numbers that look like chance and are always the same.
@@ -94,6 +96,7 @@ impl Library {
                 if current {
                     documents::approve(tx, id, approval(tx.today()))?;
                     known.contents.iter_mut().for_each(|(_, earlier)| *earlier = true);
+                    known.files = vec![content.0.clone()];
                     known.day = day(2026, 2, 1);
                 }
                 known.contents.push((content, !current));
@@ -140,6 +143,7 @@ pub(super) fn document(
         kind: kind.to_string(),
         day,
         mapped,
+        files: vec![content.0.clone()],
         contents: vec![(content, false)],
     })
 }
@@ -152,10 +156,10 @@ pub(super) fn record(tx: &mut clausebook::workspace::Tx<'_>, chance: &mut Chance
         Particulars { title: title.clone(), kind: kind.into(), collected: Some(collected), ..Default::default() };
     let id = records::file(tx, NewRecord { particulars, files: vec![filed(&content)], scope: Vec::new() })?;
     let code = records::by_id(tx.db(), id)?.code;
-    let contents = vec![(content, false)];
+    let (files, contents) = (vec![content.0.clone()], vec![(content, false)]);
     let names = names(&code, &title);
     let (item, owner) = (ItemId::Record(id), String::new());
-    Ok(Known { item, names, owner, kind: kind.into(), day: collected, mapped: false, contents })
+    Ok(Known { item, names, owner, kind: kind.into(), day: collected, mapped: false, contents, files })
 }
 
 /// A query, word by word.
@@ -184,15 +188,19 @@ impl Asking {
             known.contents.iter().map(|((text, _), earlier)| (words(text), *earlier)).collect();
         let never = |text: &str| self.unwanted.iter().any(|term| has(text, term));
         let kind = if matches!(known.item, ItemId::Record(_)) { words(&known.kind) } else { String::new() };
-        let missing: Vec<_> = self.wanted.iter().filter(|term| !has(&known.names, term) && !has(&kind, term)).collect();
+        let files: Vec<String> = known.files.iter().map(|name| words(name)).collect();
+        let named = |term| has(&known.names, term) || has(&kind, term) || files.iter().any(|name| has(name, term));
+        let missing: Vec<_> = self.wanted.iter().filter(|term| !named(term)).collect();
         let some_in_name = missing.len() < self.wanted.len();
         let in_file = |(text, earlier): &(String, bool)| {
             !never(text)
                 && (self.wanted.iter().all(|term| has(text, term))
                     || some_in_name && !earlier && missing.iter().all(|term| has(text, term)))
         };
-        let excluded =
-            never(&known.names) || never(&kind) || texts.iter().any(|(text, earlier)| !earlier && never(text));
+        let excluded = never(&known.names)
+            || never(&kind)
+            || files.iter().any(|name| never(name))
+            || texts.iter().any(|(text, earlier)| !earlier && never(text));
         !excluded
             && (missing.is_empty() || texts.iter().any(in_file))
             && self.only.iter().all(|(there, only)| fits(known, only) == *there)

@@ -14,7 +14,7 @@ use clausebook::day::Zone;
 use clausebook::digest::Digest;
 use clausebook::disk::words_of;
 use clausebook::extract::extract_bytes;
-use clausebook::search::{self, TextCache};
+use clausebook::search::{self, TextCache, TextsHeld};
 use clausebook::verify::{self, Held};
 use clausebook::{demo, rebuild};
 use rusqlite::types::ValueRef;
@@ -215,7 +215,7 @@ fn cache(places: impl FnOnce(u64) -> Vec<(u64, u8)>) {
     let workspace = place.reopen().unwrap();
     let notice = || {
         let found = search::compare(&path, workspace.vault(), &Containment::here(), &AtomicBool::new(false));
-        !matches!(found, Ok(Some((3, wrong))) if wrong.is_empty())
+        !matches!(found, Ok(Some(TextsHeld { compared: 3, not_compared: 0, wrong })) if wrong.is_empty())
     };
     assert!(!notice(), "what was not flipped is intact");
     let shadows = tables(&path).into_iter().filter(|table| table != "grams").collect::<Vec<_>>();

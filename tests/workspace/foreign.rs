@@ -342,7 +342,7 @@ mod parts {
             "CREATE TRIGGER z AFTER INSERT ON file BEGIN DELETE FROM body; END",
             "CREATE VIEW z AS SELECT 1",
             "DROP INDEX file_with_problem",
-            "PRAGMA user_version = 7",
+            "PRAGMA user_version = 8",
         ] {
             let place = sample();
             Connection::open(place.path("ws/text.db")).unwrap().execute_batch(sql).unwrap();

@@ -49,6 +49,8 @@ pub(super) fn words(place: &Place) -> String {
         Place::Cell { sheet, cell: None } => format!("sheet {sheet}"),
         Place::Paragraph { n } => format!("paragraph {n}"),
         Place::Line { n } => format!("line {n}"),
+        Place::Inside { file, place: Some(place), .. } => format!("{file}, {}", words(place)),
+        Place::Inside { file, place: None, .. } => file.clone(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the crates could not read is given to a program that may.
 
 use super::super::model::{Extracted, Media, Unsearchable};
+use super::super::within::found_again;
 use super::packed::{self, Again};
 use super::read::{Read, named, printed};
 use super::scan::page_of;
@@ -46,7 +47,9 @@ pub(in super::super) fn better(found: Extracted, bytes: &[u8], contained: &Conta
     if found.media == Media::Pdf {
         let may = |name: &str| tool(name).cloned();
         let tools = pdf::Tools { written: may("pdftotext"), draw: may("pdftoppm"), read: may("tesseract") };
-        let better = pdf::read(found, bytes, contained, &tools);
+        let before = if found.inside.is_empty() { String::new() } else { found.text.clone() };
+        let mut better = pdf::read(found, bytes, contained, &tools);
+        found_again(&mut better.inside, &before, &better.text);
         let attached = better.unread.iter().any(|part| page_of(part).is_none());
         return if attached { packed::better(better, bytes, contained, again) } else { better };
     }
@@ -64,7 +67,7 @@ pub(in super::super) fn better(found: Extracted, bytes: &[u8], contained: &Conta
     };
     match read {
         Some(Read { text, engine, problem }) => {
-            Extracted { text, problem, unread: Vec::new(), engine: Some(engine), ..found }
+            Extracted { text, problem, unread: Vec::new(), inside: Vec::new(), engine: Some(engine), ..found }
         }
         None => found,
     }

@@ -3,8 +3,8 @@
 use std::time::{Duration, Instant};
 
 use super::super::ask::ask_bytes;
-use super::super::embedded::level;
-use super::super::model::{APART, Extracted, Unread, Unsearchable};
+use super::super::embedded::levelled;
+use super::super::model::{APART, Extracted, Inside, Media, Unread, Unsearchable};
 use super::super::within::{below, split};
 use super::super::works::PARTS;
 use crate::contained::Containment;
@@ -36,7 +36,7 @@ pub(super) fn better(mut found: Extracted, bytes: &[u8], contained: &Containment
             Some(again) => {
                 // Where the file has comments of its own, those are done.
                 found.text.push_str(APART);
-                found.text.push_str(&format!("{}\n{}\n", part.name, level(&again.text)));
+                add(&mut found, &part.name, again.media, &again.text, again.inside);
                 engines.extend(again.engine);
                 match again.problem {
                     Some(Unsearchable::PartUnread) => {
@@ -59,4 +59,19 @@ pub(super) fn better(mut found: Extracted, bytes: &[u8], contained: &Containment
         found.unread = left;
     }
     found
+}
+
+/// Adds the text of a part under its name. Pages and sheets are told where what holds it has none of its own.
+fn add(found: &mut Extracted, name: &str, media: Media, text: &str, inside: Vec<Inside>) {
+    let holds = matches!(found.media, Media::Email | Media::Msg | Media::Mbox | Media::Mht | Media::Zip);
+    let from = found.text.len();
+    found.text.push_str(&format!("{name}\n"));
+    let begins = found.text.len();
+    found.text.push_str(text);
+    found.inside.push(Inside { name: name.to_owned(), media, from, begins, ends: found.text.len() });
+    found.inside.extend(inside.into_iter().map(|inner| inner.within(name, begins)));
+    found.text.push('\n');
+    if !holds {
+        levelled(found, from);
+    }
 }

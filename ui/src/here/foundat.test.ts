@@ -1,5 +1,7 @@
+import type { TFunction } from "i18next";
 import { expect, test } from "vitest";
-import { address, asked, lineOf } from "./foundat";
+import type { FoundAt } from "../ipc/generated/core";
+import { address, asked, lineOf, placeText } from "./foundat";
 
 test("a place comes back from the address as it was told", () => {
   expect(asked(address({ kind: "cell", sheet: "Plan: a", cell: "AB12" }))).toEqual({
@@ -10,6 +12,14 @@ test("a place comes back from the address as it was told", () => {
   });
   expect(asked(address({ kind: "page", n: 3 }))).toMatchObject({ kind: "page", n: 3 });
   expect(asked(undefined)).toBeUndefined();
+});
+
+test("what stands in a file in a file is told by both and shown in the text of the outer one", () => {
+  const t = ((key: string, { n }: { n: number }) => `${key} ${n}`) as unknown as TFunction;
+  const place: FoundAt = { kind: "inside", file: "mail / plan.pdf", place: { kind: "page", n: 2 }, n: 7 };
+  expect(placeText(t, place)).toBe("mail / plan.pdf, foundAt.page 2");
+  expect(placeText(t, { ...place, place: null })).toBe("mail / plan.pdf");
+  expect(asked(address(place))).toMatchObject({ kind: "paragraph", n: 7 });
 });
 
 test("lines are found by sheet and row, by paragraph, and by slide", () => {

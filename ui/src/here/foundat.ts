@@ -5,12 +5,15 @@ import type { FoundAt } from "../ipc/generated/core";
 /** As the address has it: `page:3`, `cell:B7:Sheet 1`, `paragraph:12`. */
 export function address(place: FoundAt | null): string | undefined {
   if (!place) return undefined;
+  // The text of what holds it is shown: there it is a paragraph.
+  if (place.kind === "inside") return `paragraph:${place.n}`;
   return place.kind === "cell" ? `cell:${place.cell ?? ""}:${place.sheet}` : `${place.kind}:${place.n}`;
 }
 
 /** As a person says it. */
 export function placeText(t: TFunction, place: FoundAt | null): string {
   if (!place) return "";
+  if (place.kind === "inside") return [place.file, placeText(t, place.place)].filter(Boolean).join(", ");
   if (place.kind !== "cell") return t(`foundAt.${place.kind}`, { n: place.n });
   return t(place.cell ? "foundAt.cell" : "foundAt.sheet", { sheet: place.sheet, cell: place.cell ?? "" });
 }
