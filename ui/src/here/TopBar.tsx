@@ -6,13 +6,25 @@ import { Kbd } from "../kit";
 import { AsOf, DayBand } from "./AsOf";
 import { useWorkspace } from "./state";
 
-export function TopBar({ title, children }: { title: ReactNode; children?: ReactNode }) {
+export function TopBar({
+  path,
+  title,
+  children,
+}: {
+  /** What it is a part of, each with the way there. */
+  path?: ReactNode;
+  title: ReactNode;
+  children?: ReactNode;
+}) {
   const { t } = useTranslation();
   const { setPalette } = useWorkspace();
   return (
     <div>
       <header className="topbar" data-region>
-        <h1 className="cut">{title}</h1>
+        <h1>
+          {path && <span className="path">{path}</span>}
+          <span className="cut">{title}</span>
+        </h1>
         <div className="row end" style={{ gap: 8 }}>
           {children}
           <AsOf />

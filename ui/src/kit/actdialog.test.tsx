@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, expect, test, vi } from "vitest";
 import { startWording } from "../i18n";
@@ -11,6 +11,12 @@ const dialog = (more: { ready?: boolean; busy?: boolean }, onRun: () => void) =>
     <input aria-label="Reason" />
   </ActDialog>
 );
+
+test("it begins in its first field, not at the cross, and its button is called what it does", async () => {
+  render(dialog({}, () => {}));
+  await waitFor(() => expect(screen.getByLabelText("Reason")).toHaveFocus());
+  expect(screen.getByRole("button", { name: "Do" })).toHaveAttribute("aria-keyshortcuts", "Control+Enter");
+});
 
 test("neither the button nor the keys do the thing before all is answered, nor while it is done", async () => {
   const run = vi.fn();

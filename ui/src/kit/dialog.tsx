@@ -3,6 +3,13 @@ import type { ReactNode } from "react";
 import { CloseButton } from "./closebutton";
 import { Overlay, OverlayTitle } from "./overlay";
 
+/** Where no field says that it comes first, the first one does; the title, where there is none. Never the cross. */
+function beginInField(at: HTMLElement | null): void {
+  if (!at || at.querySelector("[data-autofocus]")) return;
+  const field = at.querySelector("input:not(:disabled), select:not(:disabled), textarea:not(:disabled)");
+  (field ?? at.querySelector(".dialogtitle"))?.setAttribute("data-autofocus", "true");
+}
+
 export function Dialog({
   onClose,
   title,
@@ -36,14 +43,14 @@ export function Dialog({
       }}
     >
       <Overlay onClose={onClose} size={size}>
-        <div className="column" style={{ maxHeight: "86vh" }}>
+        <div className="column" style={{ maxHeight: "86vh" }} ref={calm ? undefined : beginInField}>
           <div style={{ padding: "20px 24px 12px", position: "relative" }}>
             {over && (
               <div className="muted" style={{ fontSize: 12 }}>
                 {over}
               </div>
             )}
-            <OverlayTitle className="dialogtitle" tabIndex={calm ? -1 : undefined} data-autofocus={calm || undefined}>
+            <OverlayTitle className="dialogtitle" tabIndex={-1} data-autofocus={calm || undefined}>
               {title}
             </OverlayTitle>
             {sub && <div className="muted">{sub}</div>}

@@ -32,13 +32,21 @@ export function DialogFoot({
       <button type="button" className="button end" onClick={onCancel}>
         {cancel ?? t("action.cancel")}
       </button>
-      <button type="button" className="button primary" disabled={disabled} onClick={onPrimary} {...rest}>
+      <button
+        type="button"
+        className="button primary"
+        disabled={disabled}
+        aria-keyshortcuts={keys ? "Control+Enter" : undefined}
+        onClick={onPrimary}
+        {...rest}
+      >
         {children}
         {keys && (
-          <>
+          // No part of its name: what it is called is said, by which keys is told apart.
+          <span aria-hidden>
             {" "}
             <Kbd>Ctrl ↵</Kbd>
-          </>
+          </span>
         )}
       </button>
     </>

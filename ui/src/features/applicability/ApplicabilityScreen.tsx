@@ -53,17 +53,15 @@ export function ApplicabilityScreen({ code }: { code: string }) {
   return (
     <>
       <TopBar
-        title={
+        path={
           <>
-            <span className="path">
-              <button type="button" onClick={() => go("settings")}>
-                {code}
-              </button>{" "}
-              /{" "}
-            </span>
-            {t(security ? "term.soa" : "applicability.title")}
+            <button type="button" className="cut" onClick={() => go("settings")}>
+              {code}
+            </button>{" "}
+            /
           </>
         }
+        title={t(security ? "term.soa" : "applicability.title")}
       >
         {statement && (
           <>

@@ -40,18 +40,20 @@ export function ApprovalScreen({ code, label }: { code: string; label: string | 
   return (
     <>
       <TopBar
+        path={
+          <>
+            <button type="button" className="cut" onClick={() => go("documents", { view: "approval" })}>
+              {t("nav.documents")}
+            </button>{" "}
+            /{" "}
+            <button type="button" className="cut" onClick={back}>
+              {code}
+            </button>{" "}
+            /
+          </>
+        }
         title={
           <>
-            <span className="path">
-              <button type="button" onClick={() => go("documents", { view: "approval" })}>
-                {t("nav.documents")}
-              </button>{" "}
-              /{" "}
-              <button type="button" onClick={back}>
-                {code}
-              </button>{" "}
-              /{" "}
-            </span>
             {revision && `${t("field.rev")} ${revision.label} `}
             {t(approval ? progressWord(approval.progress) : "approval.title")}
           </>

@@ -46,17 +46,15 @@ export function PackBuilder({ code }: { code: string }) {
   return (
     <>
       <TopBar
-        title={
+        path={
           <>
-            <span className="path">
-              <button type="button" onClick={() => go("audits")}>
-                {t("nav.audits")}
-              </button>{" "}
-              / {code} /{" "}
-            </span>
-            {t("action.buildPack")}
+            <button type="button" className="cut" onClick={() => go("audits")}>
+              {t("nav.audits")}
+            </button>{" "}
+            / {code} /
           </>
         }
+        title={t("action.buildPack")}
       />
       <div className="screen">
         <aside

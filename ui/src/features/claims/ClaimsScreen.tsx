@@ -23,17 +23,15 @@ export function ClaimsScreen({ code }: { code: string }) {
   return (
     <>
       <TopBar
-        title={
+        path={
           <>
-            <span className="path">
-              <button type="button" onClick={back}>
-                {t("nav.settings")}
-              </button>{" "}
-              /{" "}
-            </span>
-            {t("claims.title")}
+            <button type="button" className="cut" onClick={back}>
+              {t("nav.settings")}
+            </button>{" "}
+            /
           </>
         }
+        title={t("claims.title")}
       />
       <div className="screen">
         <div className="surface scroll" data-region>

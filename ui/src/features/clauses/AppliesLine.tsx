@@ -28,19 +28,19 @@ export function AppliesLine({ reference }: { reference: string }) {
   // A group of controls stands as its controls.
   if (!system || !row || (row.control && row.heading)) return null;
   return (
-    <div className="part row" data-testid="applies-line">
-      <ListChecks className="icon muted" aria-hidden />
-      <span className={`grow wrap ${row.lacks.includes("undecided") ? "amber" : ""}`}>
-        {t(words(row))}
-        {row.decision?.reason && <span className="hint wrap"> {row.decision.reason}</span>}
-      </span>
-      <button
-        type="button"
-        className="link"
-        onClick={() => go("settings", { applicability: system.code, open: clause })}
-      >
-        {t(standard === "27001" ? "term.soa" : "applicability.title")}
-      </button>
+    <div className="part" data-testid="applies-line">
+      <div className="row">
+        <ListChecks className="icon muted" aria-hidden />
+        <span className={`grow wrap ${row.lacks.includes("undecided") ? "amber" : ""}`}>{t(words(row))}</span>
+        <button
+          type="button"
+          className="link"
+          onClick={() => go("settings", { applicability: system.code, open: clause })}
+        >
+          {t(standard === "27001" ? "term.soa" : "applicability.title")}
+        </button>
+      </div>
+      {row.decision?.reason && <p className="hint wrap">{row.decision.reason}</p>}
     </div>
   );
 }

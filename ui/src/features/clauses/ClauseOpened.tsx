@@ -51,22 +51,24 @@ export function ClauseOpenedScreen({ reference }: { reference: string }) {
   return (
     <>
       <TopBar
+        path={
+          <>
+            <button type="button" className="cut" onClick={() => go("clauses")}>
+              {t("nav.clauses")}
+            </button>{" "}
+            /{" "}
+            {chapter && over !== clause && (
+              <>
+                <button type="button" className="cut" onClick={() => go("clauses", { standard, main })}>
+                  {over} <ClauseTitle reference={chapter.reference} title={chapter.title} />
+                </button>{" "}
+                /{" "}
+              </>
+            )}
+          </>
+        }
         title={
           <>
-            <span className="path">
-              <button type="button" onClick={() => go("clauses")}>
-                {t("nav.clauses")}
-              </button>{" "}
-              /{" "}
-              {chapter && over !== clause && (
-                <>
-                  <button type="button" onClick={() => go("clauses", { standard, main })}>
-                    {over} <ClauseTitle reference={chapter.reference} title={chapter.title} />
-                  </button>{" "}
-                  /{" "}
-                </>
-              )}
-            </span>
             {clauseNumber(ask.data?.reference ?? reference)}{" "}
             {/^[0-3]$/.test(clause)
               ? t(`clause.front.${clause}`)

@@ -32,21 +32,19 @@ export function CompareScreen({ code }: { code: string }) {
   return (
     <>
       <TopBar
-        title={
+        path={
           <>
-            <span className="path">
-              <button type="button" onClick={() => go("documents")}>
-                {t("nav.documents")}
-              </button>{" "}
-              /{" "}
-              <button type="button" onClick={back}>
-                {code}
-              </button>{" "}
-              /{" "}
-            </span>
-            {t("compare.title")}
+            <button type="button" className="cut" onClick={() => go("documents")}>
+              {t("nav.documents")}
+            </button>{" "}
+            /{" "}
+            <button type="button" className="cut" onClick={back}>
+              {code}
+            </button>{" "}
+            /
           </>
         }
+        title={t("compare.title")}
       />
       <div className="screen">
         <div className="surface scroll comparing" data-region>

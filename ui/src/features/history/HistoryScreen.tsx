@@ -34,21 +34,19 @@ export function HistoryScreen({ kind, code }: { kind: "document" | "record"; cod
   return (
     <>
       <TopBar
-        title={
+        path={
           <>
-            <span className="path">
-              <button type="button" onClick={() => go(screen)}>
-                {t(`nav.${screen}`)}
-              </button>{" "}
-              /{" "}
-              <button type="button" onClick={back}>
-                {code}
-              </button>{" "}
-              /{" "}
-            </span>
-            {t("history.title")}
+            <button type="button" className="cut" onClick={() => go(screen)}>
+              {t(`nav.${screen}`)}
+            </button>{" "}
+            /{" "}
+            <button type="button" className="cut" onClick={back}>
+              {code}
+            </button>{" "}
+            /
           </>
         }
+        title={t("history.title")}
       >
         {said.data && said.data.length > 0 && <SaveStatements code={code} />}
         <button type="button" className="button" onClick={() => void print()}>
