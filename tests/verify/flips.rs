@@ -65,10 +65,17 @@ fn shown(path: &Path, tables: &[String]) -> rusqlite::Result<Shown> {
     add("made of", "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name, type")?;
     add("indexes", "PRAGMA integrity_check(1)")?;
     for table in tables {
-        // Of the index of words each word at each place is shown, and not how its parts are kept.
+        // Of the index of words each word at each place is shown, and where each is found, not how its parts are kept: a beginning
+        // of the word at which a part begins leads to it as well.
+        let parts = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.place USING fts5vocab('main', 'words', 'instance')";
         if table == "words_data" {
-            db.execute_batch("CREATE VIRTUAL TABLE temp.place USING fts5vocab('main', 'words', 'instance')")?;
+            db.execute_batch(parts)?;
             add(table, "SELECT term, doc, \"offset\" FROM temp.place ORDER BY 1, 2, 3")?;
+        } else if table == "words_idx" {
+            db.execute_batch(parts)?;
+            let found = "SELECT term, words.rowid FROM (SELECT DISTINCT term FROM temp.place)
+                         JOIN words ON words MATCH '\"' || term || '\"' ORDER BY 1, 2";
+            add(table, found)?;
         } else {
             add(table, &format!("SELECT * FROM {table}"))?;
         }

@@ -1338,6 +1338,10 @@ rows: number, } | { "code": "texts_compared",
 /**
  * How many.
  */
+texts: number, } | { "code": "texts_not_compared", 
+/**
+ * How many.
+ */
 texts: number, } | { "code": "names", 
 /**
  * How many.
@@ -4778,6 +4782,18 @@ cell: string | null, } | { "kind": "paragraph",
 n: number, } | { "kind": "line", 
 /**
  * From 1.
+ */
+n: number, } | { "kind": "inside", 
+/**
+ * Its name, behind those of what it lies in.
+ */
+file: string, 
+/**
+ * Where in it; nothing where only its name has the words.
+ */
+place: FoundAt | null, 
+/**
+ * The paragraph of the whole text.
  */
 n: number, };
 
