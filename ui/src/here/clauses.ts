@@ -19,8 +19,9 @@ export function matchingClauses(clauses: { reference: string; title: string }[],
   const words = text.toLowerCase().trim().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
   const rank = (c: { reference: string; title: string }) => {
-    const { standard, clause } = parseReference(c.reference);
-    const all = `${standard} ${clause} ${c.title}`.toLowerCase();
+    const { standard, edition, clause } = parseReference(c.reference);
+    // Where two editions are held the year says which.
+    const all = `${standard}:${edition} ${clause} ${c.title}`.toLowerCase();
     if (!words.every((w) => all.includes(w))) return 9;
     if (words.includes(clause.toLowerCase())) return 0;
     if (words.some((w) => clause.toLowerCase().startsWith(w))) return 1;
