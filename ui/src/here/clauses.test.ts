@@ -27,3 +27,9 @@ test("in a German window clauses are found by their German title as well as by t
   expect(found("internal")).toEqual(["9001:2015/9.2"]);
   await speak("en");
 });
+
+test("the year of an edition finds its clauses", () => {
+  const all = ["27001:2013/7.1", "27001:2022/7.1"].map((reference) => ({ reference, title: "Resources" }));
+  expect(matchingClauses(all, "27001:2013 7.1", 5)).toEqual(all.slice(0, 1));
+  expect(matchingClauses(all, "27001 7.1", 5)).toEqual(all);
+});

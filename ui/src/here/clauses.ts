@@ -20,10 +20,10 @@ export function matchingClauses(clauses: { reference: string; title: string }[],
   const words = text.toLowerCase().trim().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
   const rank = (c: { reference: string; title: string }) => {
-    const { standard, clause } = parseReference(c.reference);
-    // In the language of the page and in the standard's own.
+    const { standard, edition, clause } = parseReference(c.reference);
+    // In the language of the page and in the standard's own; where two editions are held the year says which.
     const titles = [...new Set([c.title, titleOf(c.reference, c.title).text])].map((title) => title.toLowerCase());
-    const all = [standard, clause, ...titles].join(" ").toLowerCase();
+    const all = [`${standard}:${edition}`, clause, ...titles].join(" ").toLowerCase();
     if (!words.every((w) => all.includes(w))) return 9;
     if (words.includes(clause.toLowerCase())) return 0;
     if (words.some((w) => clause.toLowerCase().startsWith(w))) return 1;
