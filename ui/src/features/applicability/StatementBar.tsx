@@ -33,6 +33,7 @@ export function StatementBar({
         {t("applicability.summary", {
           controls: number(summary.controls),
           place: number(summary.in_place),
+          part: number(summary.in_part),
           services: number(summary.reach_services),
         })}
       </span>

@@ -79,7 +79,11 @@ function About({ system, rule, about }: { system: string; rule: string; about: C
   const { t } = useTranslation();
   const place = settledAt(system, rule, about);
   // Of a party its facts are named by their codes, of all else things by their own names.
-  const named = about.with.map((one) => (about.kind === "party" ? t(`party.fact.${one}`) : one));
+  const named = about.with.map((one) => {
+    if (about.kind === "party") return t(`party.fact.${one}`);
+    // The number of a version is none without the word.
+    return rule === "CL-28" ? t("claims.version", { version: one }) : one;
+  });
   const more = named.length - BESIDE;
   return (
     <span className="wrap">
