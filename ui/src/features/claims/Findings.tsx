@@ -85,9 +85,12 @@ function About({ system, rule, about }: { system: string; rule: string; about: C
     return rule === "CL-28" ? t("claims.version", { version: one }) : one;
   });
   const more = named.length - BESIDE;
+  // 27001 A.5.18, or a control of the organisation's own: no clause begins with a letter.
+  const control = about.kind === "clause" && !/^\d/.test(about.name.split(" ").at(-1) ?? "");
+  const kind = t(control ? "term.control" : `claims.about.${about.kind}`);
   return (
     <span className="wrap">
-      <span className="muted">{t(`claims.about.${about.kind}`)}</span>{" "}
+      <span className="muted">{kind}</span>{" "}
       <button
         type="button"
         className="link medium"
