@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::limits::Limits;
 use super::points::{self, PointShown, points_of};
-use super::queries::{self, Link, Named};
+use super::queries::{self, Named};
 use crate::day::Day;
 use crate::error::Result;
 use crate::filed::FiledFile;
@@ -85,14 +85,13 @@ pub fn mapped_since(db: &Connection, name: &str, known: &KnownPoints) -> Result<
 /// that keeps it from counting.
 pub fn named(db: &Connection, item: ItemId) -> Result<Vec<Named>> {
     let links = queries::of_item(db, item)?;
-    let limits = if links.is_empty() { None } else { Limits::read(db)? };
-    let back = limits.as_ref().map(|limits| limits.of_item(db, item)).transpose()?.unwrap_or_default();
-    let held = systems::editions_held(db)?;
-    let named = |link: &Link| {
-        let less = limits.as_ref().and_then(|limits| limits.less(link, back.get(&link.id).copied()));
-        Ok(Named { less, ..link.named(db, &held)? })
-    };
-    links.iter().map(named).collect()
+    match if links.is_empty() { None } else { Limits::read(db)? } {
+        Some(limits) => limits.named(db, item),
+        None => {
+            let held = systems::editions_held(db)?;
+            links.iter().map(|link| link.named(db, &held)).collect()
+        }
+    }
 }
 
 /// A record with everything about it.

@@ -17,7 +17,7 @@ use crate::error::{Error, Result};
 
 /// Each form of pages that a program made, with the version of the standards' data, and the form of the packs they stood in; the
 /// last is this program's.
-const PAGES: [(u64, &str, u64); 7] = [
+const PAGES: [(u64, &str, u64); 8] = [
     (1, "f365076d7e58", 3),
     (1, "b9e219689042", 3),
     (2, "b9e219689042", 3),
@@ -25,6 +25,7 @@ const PAGES: [(u64, &str, u64); 7] = [
     (4, "b9e219689042", 5),
     (5, "b9e219689042", 5),
     (6, "fdcb0a443311", 5),
+    (7, "fdcb0a443311", 5),
 ];
 
 /// The kinds of events that no program knew which made packs of an earlier form: each with the first form of those that do.

@@ -62,6 +62,8 @@ pub(super) struct Chip<'a> {
     pub(super) clause: String,
     /// How far it meets the clause; none where it does so fully.
     pub(super) strength: Option<&'static str>,
+    /// What a decision leaves of it; empty where that is all.
+    pub(super) left: Dated,
 }
 
 /// A file in the pack, and what it was when it was filed.
@@ -158,6 +160,7 @@ impl<'a> Chip<'a> {
             title: &mapping.title,
             clause: mapping.reference.short(),
             strength: less_than_full(mapping.strength),
+            left: Dated::of(&words::left_of(mapping)),
         }
     }
 }
