@@ -37,6 +37,8 @@ pub struct CertificateRow {
     pub moved_on: Option<String>,
     /// What is to be said of it.
     pub notices: Vec<CertificateNotice>,
+    /// Days of surveillance that have passed and that nobody confirmed.
+    pub unconfirmed: Vec<Day>,
 }
 
 impl Command for CertificateList {
@@ -56,7 +58,9 @@ impl Command for CertificateList {
 fn row(db: &Connection, certificate: Certificate, day: Day) -> Result<CertificateRow> {
     let moved_on = claims::moved_on(db, &certificate)?;
     let notices = claims::certificate_notices(db, &certificate)?;
-    Ok(CertificateRow { standing: certificate.standing(day), moved_on, notices, certificate })
+    let passed = certificate.surveillance.iter().filter(|one| one.held.is_none() && one.day < day);
+    let unconfirmed = passed.map(|one| one.day).collect();
+    Ok(CertificateRow { standing: certificate.standing(day), moved_on, notices, unconfirmed, certificate })
 }
 
 /// A certificate after it was changed, with what is to be said of it.

@@ -13,7 +13,7 @@ use crate::systems::{
     self, ScopeAnswer, ScopeItem, ScopeKind, ScopeQuestion, ScopeQuestionAsked, ScopeStatement, ScopesCompared, System,
 };
 
-commands! { SystemList, SystemAdd, SystemState, ScopeList, ScopeAdd, ScopeSet, ScopeCompare, ScopeRecheck, ScopeQuestions, ScopeAnswerGive }
+commands! { SystemList, SystemAdd, SystemState, ScopeList, ScopeAdd, ScopeSet, ScopeCompare, ScopeCompareStore, ScopeRecheck, ScopeQuestions, ScopeAnswerGive }
 
 /// Lists the management systems.
 #[derive(Debug, Deserialize, TS)]
@@ -142,20 +142,29 @@ impl Command for ScopeSet {
 
 /// Compares the scopes of all systems, two by two.
 #[derive(Debug, Deserialize, TS)]
-pub struct ScopeCompare {
-    /// Whether the differences are written down.
-    #[serde(default)]
-    pub store: bool,
-}
+pub struct ScopeCompare {}
 
 impl Command for ScopeCompare {
     type Answer = ScopesCompared;
     const NAME: &'static str = "scope_compare";
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems]);
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        systems::compare_all(session.workspace()?.db())
+    }
+}
+
+/// Writes down how the scopes of all systems differ.
+#[derive(Debug, Deserialize, TS)]
+pub struct ScopeCompareStore {}
+
+impl Command for ScopeCompareStore {
+    type Answer = ScopesCompared;
+    const NAME: &'static str = "scope_compare_store";
     const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let workspace = session.workspace()?;
-        if self.store { workspace.transact(systems::store_comparisons) } else { systems::compare_all(workspace.db()) }
+        session.workspace()?.transact(systems::store_comparisons)
     }
 }
 

@@ -96,9 +96,11 @@ pub struct Summary {
     pub excluded: usize,
     /// Those on which nobody decided.
     pub undecided: usize,
-    /// Those that apply and are in place.
+    /// Those that apply and are in place as a whole.
     pub in_place: usize,
-    /// Those of them that reach the services.
+    /// Those that apply and are in place in part.
+    pub in_part: usize,
+    /// Those of both that reach the services.
     pub reach_services: usize,
 }
 
@@ -222,7 +224,8 @@ pub fn summary(rows: &[Row]) -> Summary {
             Some(decision) => {
                 out.included += 1;
                 if decision.implemented.is_some_and(Implemented::in_place) {
-                    out.in_place += 1;
+                    let part = decision.implemented == Some(Implemented::Partly);
+                    *(if part { &mut out.in_part } else { &mut out.in_place }) += 1;
                     out.reach_services += usize::from(decision.reach.contains(&super::ControlReach::Services));
                 }
             }

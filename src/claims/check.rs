@@ -58,6 +58,8 @@ pub fn check(db: &Connection, system: &str, day: Day) -> Result<Claim> {
 /// What a rule is about; nothing where it is silent.
 fn fires(rule: &Rule, facts: &Facts<'_>) -> Result<Vec<About>> {
     let external = |party: &crate::parties::Party| is(party, PartyKind::External);
+    // Outside of the scope and within the larger organisation: an internal one, whatever it is called (CL-49).
+    let within = |party: &crate::parties::Party| external(party) && party.within_larger_organisation;
     let decided = || Decided::of(facts);
     Ok(match rule.id.as_str() {
         "CL-01" => scopes::all_by_others(facts, ScopeKind::Service),
@@ -109,12 +111,12 @@ fn fires(rule: &Rule, facts: &Facts<'_>) -> Result<Vec<About>> {
         "CL-32" => suppliers::which(facts, |party| party.kind.is_none()),
         "CL-33" if facts.holds("20000-1").is_some() => suppliers::which(facts, |party| party.kind.is_none()),
         "CL-34" | "CL-46" => suppliers::which(facts, |party| near(party) && suppliers::delivers(facts, party)),
-        "CL-35" => suppliers::lacking(facts, |p| external(p) && p.lead.is_none(), &[PartyFact::Contract]),
+        "CL-35" => suppliers::lacking(facts, |p| external(p) && !within(p) && p.lead.is_none(), &[PartyFact::Contract]),
         "CL-36" => {
-            let contract = |party: &_| external(party) && party.held(PartyFact::Contract).is_some();
+            let contract = |party: &_| external(party) && !within(party) && party.held(PartyFact::Contract).is_some();
             suppliers::lacking(facts, contract, PartyFact::CONTRACT)
         }
-        "CL-37" => suppliers::lacking(facts, |party| is(party, PartyKind::Internal), &[PartyFact::Agreement]),
+        "CL-37" => suppliers::lacking(facts, |p| is(p, PartyKind::Internal) || within(p), &[PartyFact::Agreement]),
         "CL-38" => suppliers::lacking(facts, |_| true, PartyFact::TOLD),
         "CL-39" => suppliers::lacking(facts, |_| true, PartyFact::CRITERIA),
         "CL-40" => suppliers::weaker(facts),

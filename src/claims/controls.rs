@@ -1,12 +1,15 @@
 //! Rules about what applies: clauses that are left out, and the controls of an ISMS.
 
+use std::collections::HashMap;
+
 use rusqlite::Connection;
 
+use super::assessed;
 use super::facts::{Facts, standard_of};
 use super::model::{About, AboutKind};
 use crate::applicability::{self, DecisionLack, Gives, Row};
-use crate::documents;
 use crate::error::Result;
+use crate::items;
 use crate::standards::{EditionId, catalogue};
 use crate::systems::{self, AppliedControls};
 
@@ -83,18 +86,23 @@ impl Decided {
         facts.statement()
     }
 
-    /// Excluded controls whose risk assessment is a document with a revision that came into force since, with that document.
+    /// Excluded controls whose risk assessment, a document or record, is another one since, with that.
     pub(super) fn overtaken(&self, facts: &Facts<'_>) -> Result<Vec<About>> {
-        let mut out = Vec::new();
+        let (mut out, mut known) = (Vec::new(), HashMap::new());
         for row in self.controls() {
             let (Some(decision), Some(on)) = (&row.decision, row.on) else { continue };
-            let mut newer = Vec::new();
+            let at = row.decided_at.as_ref().unwrap_or(&row.reference);
+            let mut newer: Vec<String> = Vec::new();
             for risk in decision.risks.iter().filter(|_| !decision.applies) {
-                let Ok(document) = documents::by_code(facts.db, risk) else { continue };
-                let revisions = documents::revisions(facts.db, document.id)?;
-                let since = |from: crate::day::Day| from > on && from <= facts.day;
-                if revisions.iter().any(|revision| revision.effective_from.is_some_and(since)) {
-                    newer.push(document.code);
+                if !known.contains_key(risk) {
+                    known.insert(risk.clone(), assessed::named(facts.db, risk)?);
+                }
+                let seq = applicability::made(facts.db, at)?.first().map_or(0, |made| made.seq);
+                for item in known.get(risk).into_iter().flatten() {
+                    let code = items::code(facts.db, *item)?;
+                    if !newer.contains(&code) && assessed::since(facts.db, *item, (on, seq), facts.day)? {
+                        newer.push(code);
+                    }
                 }
             }
             if !newer.is_empty() {
@@ -150,7 +158,11 @@ pub fn applied_controls(db: &Connection) -> Result<Option<AppliedControls>> {
     let held = systems::systems(db)?;
     let Some(isms) = held.iter().find(|system| standard_of(system) == "27001") else { return Ok(None) };
     let summary = applicability::summary(&applicability::list(db, &isms.edition.parse()?)?);
-    let controls =
-        AppliedControls { in_place: summary.in_place, reach_services: summary.reach_services, all: summary.included };
+    let controls = AppliedControls {
+        in_place: summary.in_place,
+        in_part: summary.in_part,
+        reach_services: summary.reach_services,
+        all: summary.included,
+    };
     Ok(Some(controls).filter(|_| summary.included > 0))
 }

@@ -1,6 +1,7 @@
 //! What may be said of a system, what stands against it, and what must be asked; what has been met where a certificate
 //! speaks; and what words mean in a scope.
 
+mod assessed;
 mod certified;
 mod check;
 mod controls;

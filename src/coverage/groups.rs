@@ -13,7 +13,7 @@ use super::state::State;
 use crate::day::Day;
 use crate::error::Result;
 use crate::items::{self, Item, ItemId};
-use crate::mapping::{self, ControlAt, ControlState, Proposer};
+use crate::mapping::{self, ControlAt, ControlState, Limits, Proposer};
 use crate::standards::{ClauseRef, EditionId, Said, catalogue};
 use crate::systems;
 
@@ -102,7 +102,7 @@ pub fn open_group(
     if !rows.is_empty() {
         controls.extend(headings(&controls));
     }
-    let proposer = Proposer::new(db, &held)?;
+    let (proposer, limits) = (Proposer::new(db, &held)?, Limits::read(db)?);
     let (mut columns, mut total) = (Vec::new(), 0);
     let mut counts = vec![(0, 0); controls.len()];
     let mut cut_short = false;
@@ -112,7 +112,7 @@ pub fn open_group(
             break;
         }
         let (proposals, links) = (proposer.of(item)?, mapping::of_item(db, item)?);
-        let seen = mapping::group(db, item, &group.to_string(), &controls, &proposals, &links)?;
+        let seen = mapping::group(db, item, &group.to_string(), &controls, (&proposals, &links), limits.as_ref())?;
         let mut concerns = false;
         for (at, control) in seen.controls.iter().enumerate() {
             let waits = control.state == ControlState::Proposed;

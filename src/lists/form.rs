@@ -127,6 +127,7 @@ fn word_meanings(under: &str) -> Vec<&'static str> {
     }
     match under {
         "applies" => return vec!["yes", "no"],
+        "reach" => return vec!["services", "assets", "both"],
         "in_place" => return InPlace::ALL.iter().map(|(_, name)| *name).collect(),
         _ => {}
     }
@@ -149,7 +150,10 @@ pub fn read_form(text: &str) -> Result<ChosenLists> {
         if let Some(head) = content.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             let (list, under) = head.split_once(' ').map_or((head, None), |(list, under)| (list, Some(under.trim())));
             let under = under.map(str::to_owned);
-            if under.as_deref().is_some_and(|under| !["status", "kind", "applies", "in_place"].contains(&under)) {
+            if under
+                .as_deref()
+                .is_some_and(|under| !["status", "kind", "applies", "in_place", "reach"].contains(&under))
+            {
                 return Err(unreadable());
             }
             let list = List::parse(list).map_err(|_| unreadable())?;

@@ -237,7 +237,7 @@ impl Reader<'_> {
         let text = cell.text.trim();
         match header {
             _ if dates::is_date(header) => dates::clear(text, cell.day.as_deref(), order),
-            Header::Status | Header::Kind | Header::Applies | Header::InPlace => {
+            Header::Status | Header::Kind | Header::Applies | Header::InPlace | Header::Reach => {
                 decided(self.words, header, text).unwrap_or_else(|| text.to_owned())
             }
             Header::Interval => months_between(text).map_or_else(|| text.to_owned(), |months| months.to_string()),

@@ -7,7 +7,7 @@ use super::meaning::{Meaning, particulars};
 use super::profile::Profile;
 use crate::extract::Cell;
 use crate::questions::List;
-use crate::words::{Fit, Header};
+use crate::words::{Fit, Header, applies};
 
 /// What a name above a column may mean, each with a weight up to 1.
 pub(super) fn by_name(name: &Name) -> Vec<(Meaning, f32)> {
@@ -43,8 +43,29 @@ pub(super) fn by_name(name: &Name) -> Vec<(Meaning, f32)> {
             }
         }
     }
+    if let Some(header) = way(name) {
+        let is = Meaning::Of(header);
+        // *Applicability / no* is no column for what applies.
+        out.retain(|(known, _)| header == Header::Applies || *known != Meaning::Of(Header::Applies));
+        let weight = out.iter().filter(|(known, _)| *known == is).fold(WAY, |weight, (_, known)| known.max(weight));
+        out.retain(|(known, _)| *known != is);
+        out.push((is, weight));
+    }
     out.sort_by(|a, b| b.1.total_cmp(&a.1));
     out
+}
+
+/// What a name of one word for yes or no is worth: only with cells that agree.
+const WAY: f32 = 0.69;
+
+/// Which of two columns of signs a name heads, *Yes | No*, *Incl. | Excl.*: one below a name for what applies, or below none.
+fn way(name: &Name) -> Option<Header> {
+    let word = name.lower.trim();
+    let (yes, rest) = applies(word)?;
+    let above = |text: &str| meanings(List::StatementOfApplicability, text).first().map(|(header, _)| *header);
+    let alone = name.upper.trim().is_empty() || above(&name.upper) == Some(Header::Applies);
+    let is_word = rest.is_empty() && word.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+    (is_word && alone).then_some(if yes { Header::Applies } else { Header::Excluded })
 }
 
 /// How well the cells fit a meaning, from 0 to 1; nothing where cells say nothing of it.

@@ -11,14 +11,14 @@ use super::view::{ColumnWords, WordMeaning};
 use crate::documents::DocumentKind;
 use crate::reading::kind_in_words;
 use crate::text::fold;
-use crate::words::{Header, InPlace, State, applies, document_type, in_place, state};
+use crate::words::{Header, InPlace, State, applies, document_type, in_place, reach_named, state};
 
 /// So many different words are told; a column with more holds no states and no types.
 const MOST: usize = 200;
 
 /// The words of the columns for states and types.
 pub(super) fn of(all: &[&Laid<'_>], memory: &Memory, chosen: &Chosen) -> Vec<ColumnWords> {
-    let under = [Header::Status, Header::Kind, Header::Applies, Header::InPlace];
+    let under = [Header::Status, Header::Kind, Header::Applies, Header::InPlace, Header::Reach];
     under.into_iter().filter_map(|header| of_header(all, header, memory, chosen)).collect()
 }
 
@@ -71,6 +71,7 @@ fn valid(header: Header, meaning: &str) -> Option<String> {
         Header::Status => State::ALL.iter().any(|(_, name)| *name == meaning),
         Header::Applies => ["yes", "no"].contains(&meaning),
         Header::InPlace => InPlace::named(meaning).is_some(),
+        Header::Reach => ["services", "assets", "both"].contains(&meaning),
         _ => DocumentKind::parse(meaning).is_ok(),
     };
     known.then(|| meaning.to_owned())
@@ -85,6 +86,7 @@ fn by_itself(header: Header, words: &str) -> Option<String> {
         }
         Header::Applies => applies(words).map(|(yes, _)| if yes { "yes" } else { "no" }.to_owned()),
         Header::InPlace => in_place(words).map(|(meaning, _)| meaning.name().to_owned()),
+        Header::Reach => reach_named(words).map(str::to_owned),
         _ => kind_in_words(words).map(DocumentKind::name).or_else(|| document_type(words)).map(str::to_owned),
     }
 }
@@ -96,7 +98,9 @@ pub(super) fn decided(words: &[ColumnWords], header: Header, text: &str) -> Opti
     let word = of.words.iter().find(|word| fold(&word.words) == fold(text))?;
     let meaning = word.meaning.clone()?;
     let plain = match header {
-        Header::Status | Header::Applies | Header::InPlace => by_itself(header, text).as_ref() == Some(&meaning),
+        Header::Status | Header::Applies | Header::InPlace | Header::Reach => {
+            by_itself(header, text).as_ref() == Some(&meaning)
+        }
         _ => kind_in_words(text).is_some_and(|kind| kind.name() == meaning),
     };
     (!plain).then_some(meaning)

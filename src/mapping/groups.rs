@@ -5,9 +5,10 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::Strength;
+use super::limits::Limits;
 use super::points;
 use super::proposals::{Proposal, Proposer};
-use super::queries::{self, Link};
+use super::queries::{self, Less, Link};
 use crate::error::Result;
 use crate::items::ItemId;
 use crate::standards::{ClauseRef, EditionId, Own, Said, catalogue};
@@ -99,6 +100,8 @@ pub struct ControlAt {
     pub open_points: usize,
     /// Mapped or declined: why.
     pub reason: String,
+    /// Mapped: the decision that keeps it from counting as it says.
+    pub less: Option<Less>,
     /// Mapped, but to the heading above it, which counts for what stands below: that heading.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -112,12 +115,13 @@ pub fn proposed(db: &Connection, item: ItemId, held: &[EditionId]) -> Result<Pro
     let proposer = Proposer::new(db, held)?;
     let (proposals, outside) = (proposer.of(item)?, proposer.outside(item)?);
     let links = queries::of_item(db, item)?;
+    let limits = Limits::read(db)?;
     let mut names: Vec<&str> = proposals.iter().filter_map(|p| p.group.as_deref()).collect();
     names.sort_unstable();
     names.dedup();
     let mut groups = Vec::new();
     for name in names {
-        groups.push(group(db, item, name, &controls_of(name, held)?, &proposals, &links)?);
+        groups.push(group(db, item, name, &controls_of(name, held)?, (&proposals, &links), limits.as_ref())?);
     }
     let own = links.iter().filter_map(|link| {
         let own = catalogue().own(&link.reference)?;
@@ -161,9 +165,10 @@ pub fn group(
     item: ItemId,
     name: &str,
     controls: &[ClauseRef],
-    proposals: &[Proposal],
-    links: &[Link],
+    (proposals, links): (&[Proposal], &[Link]),
+    limits: Option<&Limits>,
 ) -> Result<ProposalGroup> {
+    let back = limits.map(|limits| limits.of_item(db, item)).transpose()?.unwrap_or_default();
     let of: Vec<&Proposal> = proposals.iter().filter(|p| controls.contains(&p.reference)).collect();
     let notes = in_common(&of);
     let declined = queries::declined_of(db, item)?;
@@ -191,7 +196,9 @@ pub fn group(
         let title = catalogue().title(reference);
         let strength = link.map(|link| link.strength);
         let open_points = link.and_then(|link| open.get(&link.id).copied()).unwrap_or_default();
-        out.push(ControlAt { reference: reference.clone(), title, state, strength, open_points, reason, by, proposal });
+        let less = link.zip(limits).and_then(|(link, limits)| limits.less(link, back.get(&link.id).copied()));
+        let reference = reference.clone();
+        out.push(ControlAt { reference, title, state, strength, open_points, reason, less, by, proposal });
     }
     Ok(ProposalGroup {
         group: name.to_owned(),

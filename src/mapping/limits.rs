@@ -8,7 +8,7 @@ use rusqlite::Connection;
 
 use super::offers::offers;
 use super::sources::{Judged, Source, allowed, reach_of, scope_of};
-use super::{Less, Link, Origin, Strength, queries};
+use super::{Less, Link, Named, Origin, Strength, queries};
 use crate::applicability::{self, Gives, Implemented};
 use crate::error::Result;
 use crate::ids::LinkId;
@@ -102,6 +102,16 @@ impl Limits {
         };
         let reason = decision.map(|decision| decision.reason.clone()).unwrap_or_default();
         Some(Less { decided: decided.clone(), gives, reason, planned })
+    }
+
+    /// The mappings of an item in the form in which they are shown, each with the decision that keeps it from counting.
+    pub fn named(&self, db: &Connection, item: ItemId) -> Result<Vec<Named>> {
+        let (back, held) = (self.of_item(db, item)?, systems::editions_held(db)?);
+        let named = |link: &Link| {
+            let less = self.less(link, back.get(&link.id).copied());
+            Ok(Named { less, ..link.named(db, &held)? })
+        };
+        queries::of_item(db, item)?.iter().map(named).collect()
     }
 
     fn standing(&self, reference: &ClauseRef) -> Option<&applicability::Standing> {

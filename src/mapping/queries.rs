@@ -66,6 +66,13 @@ pub struct Named {
     pub nowhere: bool,
 }
 
+impl Named {
+    /// Whether it counts for anything, by what was decided.
+    pub fn counts(&self) -> bool {
+        self.less.as_ref().is_none_or(|less| !less.gives.nothing())
+    }
+}
+
 /// Why a mapping counts less than it says, or not at all: what was decided of its clause, or of the control from which it
 /// was accepted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::limits::Limits;
 use super::points::{self, PointShown, points_of};
-use super::queries::{self, Link, Named};
+use super::queries::{self, Named};
 use super::sources::{carried, reach_of, scope_of};
 use crate::day::Day;
 use crate::error::Result;
@@ -86,22 +86,20 @@ pub fn mapped_since(db: &Connection, name: &str, known: &KnownPoints) -> Result<
 /// that keeps it from counting.
 pub fn named(db: &Connection, item: ItemId) -> Result<Vec<Named>> {
     let links = queries::of_item(db, item)?;
-    let limits = if links.is_empty() { None } else { Limits::read(db)? };
-    let back = limits.as_ref().map(|limits| limits.of_item(db, item)).transpose()?.unwrap_or_default();
-    let held = systems::editions_held(db)?;
-    let reaches = Reaches::read(db)?;
+    let (reaches, held) = (Reaches::read(db)?, systems::editions_held(db)?);
     let whole = reaches.of(&scope_of(db, item)?);
-    let named = |link: &Link| {
-        let less = limits.as_ref().and_then(|limits| limits.less(link, back.get(&link.id).copied()));
+    let mut all = match if links.is_empty() { None } else { Limits::read(db)? } {
+        Some(limits) => limits.named(db, item)?,
+        None => links.iter().map(|link| link.named(db, &held)).collect::<Result<Vec<_>>>()?,
+    };
+    for (named, link) in all.iter_mut().zip(&links) {
         let system = reaches.system(&link.reference.edition_id());
-        let nowhere = reach_of(link, &whole, &reaches).cut(&system).is_nowhere();
-        let mut named = Named { less, nowhere, ..link.named(db, &held)? };
+        named.nowhere = reach_of(link, &whole, &reaches).cut(&system).is_nowhere();
         if let Some((gone, carried)) = carried(db, item, link, &links)? {
             (named.origin, named.accepted_from) = (carried, Some(gone));
         }
-        Ok(named)
-    };
-    links.iter().map(named).collect()
+    }
+    Ok(all)
 }
 
 /// A record with everything about it.

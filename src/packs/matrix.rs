@@ -38,9 +38,13 @@ fn coverage(content: &Content) -> Sheet {
     for part in &content.coverage {
         for row in &part.rows {
             let cited = all.get(&row.reference).map(Vec::as_slice).unwrap_or_default();
-            let mut items: Vec<&str> = cited.iter().map(|(item, _)| item.code()).collect();
-            // One that is mapped there twice stands there once.
-            items.dedup();
+            let counting = |counts: bool| {
+                let of_these = cited.iter().filter(move |(_, mapping)| mapping.counts() == counts);
+                let mut items: Vec<&str> = of_these.map(|(item, _)| item.code()).collect();
+                // One that is mapped there twice stands there once.
+                items.dedup();
+                items.join("; ")
+            };
             rows.push(vec![
                 part.edition.clone(),
                 row.reference.clause.clone(),
@@ -49,8 +53,9 @@ fn coverage(content: &Content) -> Sheet {
                 words::state(row.state).to_owned(),
                 words::because_at(row, &|code| content.place(code)),
                 words::codes(row),
-                items.join("; "),
+                counting(true),
                 through(row, &all),
+                counting(false),
             ]);
         }
     }
@@ -61,6 +66,7 @@ fn coverage(content: &Content) -> Sheet {
 fn through(row: &Row, cited: &Cited<'_>) -> String {
     let above = catalogue().ancestors(&row.reference).filter(|_| !row.heading);
     let of_it = above.flat_map(|clause| cited.get(&clause.reference).into_iter().flatten());
+    let of_it = of_it.filter(|(_, mapping)| mapping.counts());
     let mut said: Vec<String> =
         of_it.map(|(item, mapping)| format!("{} ({})", item.code(), mapping.reference.clause)).collect();
     said.dedup();
@@ -190,6 +196,7 @@ fn mappings(content: &Content) -> Sheet {
                 m.variance.clone(),
                 words::origin(&m.origin),
                 content.places(&m.scope, "; "),
+                words::left_of(m),
             ]);
         }
     }

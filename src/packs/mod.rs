@@ -50,4 +50,4 @@ pub use projection::{SCHEMA, apply};
 pub use queries::{Pack, list};
 pub use refusals::REASONS;
 pub use shown::{AuditShown, audit_shown};
-pub use words::because;
+pub use words::{because, counts_less};

@@ -9,7 +9,7 @@ use super::content::Content;
 use super::deciding;
 use super::item::{PackFile, PackItem, What};
 use super::names::{Names, top};
-use super::pagesform::{INERT, YEARS};
+use super::pagesform::{DECIDED, INERT, YEARS};
 use super::{refusals, stating};
 use crate::audits::Audit;
 use crate::coverage;
@@ -18,7 +18,7 @@ use crate::documents::{self, Document, Filter, RevisionState, Sort};
 use crate::error::Result;
 use crate::filed::FiledFile;
 use crate::items::{self, ItemId};
-use crate::mapping::{self, Named};
+use crate::mapping::{self, Limits, Named};
 use crate::records::{self, Exit, Record};
 use crate::reviews::{self, Moved};
 use crate::standards::{ClauseRef, EditionId};
@@ -44,6 +44,9 @@ pub(super) fn select(
     let editions: Vec<String> = audit.editions.iter().map(ToString::to_string).collect();
     let (mut items, left_out) = belonging(db, &audit, &editions)?;
     settling(db, &mut items, &editions, pages)?;
+    if pages >= DECIDED {
+        hold(db, &mut items, &editions)?;
+    }
     for item in &mut items {
         item.follow(db, day)?;
     }
@@ -250,15 +253,29 @@ fn filed(db: &Connection, item: &PackItem) -> Result<(&'static str, String, Vec<
 
 /// Its mappings to audited editions, in the order of these.
 fn audited(db: &Connection, item: ItemId, editions: &[String]) -> Result<Vec<Named>> {
+    let (links, held) = (mapping::of_item(db, item)?, systems::editions_held(db)?);
+    let named = links.iter().map(|link| link.named(db, &held)).collect::<Result<Vec<_>>>()?;
+    Ok(of_these(named, editions))
+}
+
+/// Those to these editions, in the order of these.
+fn of_these(mut named: Vec<Named>, editions: &[String]) -> Vec<Named> {
     let place = |named: &Named| {
         let edition = named.reference.edition_id().to_string();
         editions.iter().position(|audited| *audited == edition)
     };
-    let (links, held) = (mapping::of_item(db, item)?, systems::editions_held(db)?);
-    let mut named = links.iter().map(|link| link.named(db, &held)).collect::<Result<Vec<_>>>()?;
     named.retain(|named| place(named).is_some());
     named.sort_by_key(place);
-    Ok(named)
+    named
+}
+
+/// Notes at each mapping what decisions leave of it.
+fn hold(db: &Connection, items: &mut [PackItem], editions: &[String]) -> Result<()> {
+    let Some(limits) = Limits::read(db)? else { return Ok(()) };
+    for item in items.iter_mut().filter(|item| !item.mappings.is_empty()) {
+        item.mappings = of_these(limits.named(db, item.id())?, editions);
+    }
+    Ok(())
 }
 
 /// Evidence of the whole organisation belongs to every scope item.

@@ -1,8 +1,9 @@
 //! What a pack calls things, in its index page and its lists alike. A pack is in English.
 
+use crate::applicability::Gives;
 use crate::coverage::{Gap, Row, Shown, State, Why};
 use crate::extract::Unsearchable;
-use crate::mapping::Origin;
+use crate::mapping::{Less, Named, Origin};
 use crate::standards::Relation;
 
 /// A state of coverage.
@@ -121,6 +122,27 @@ fn covered_by(shown: &Shown) -> String {
 fn some(codes: &[String], more: usize) -> String {
     let first = codes.join(", ");
     if more == 0 { first } else { format!("{first} and {more} more") }
+}
+
+/// What a decision leaves of a mapping. The terminal says it in the same words.
+pub fn counts_less(less: &Less) -> String {
+    let decided = less.decided.short();
+    let because = if less.reason.is_empty() { String::new() } else { format!(": {}", less.reason) };
+    match less.gives {
+        Gives::Excluded => format!("counts for nothing, {decided} does not apply{because}"),
+        Gives::NotInPlace => {
+            let planned = less.planned.map(|day| format!(", planned by {day}")).unwrap_or_default();
+            format!("does not count yet, {decided} is not in place{planned}")
+        }
+        Gives::InPart => format!("counts in part, {decided} is in place in part"),
+        Gives::OwnAssets => format!("counts in part, {decided} does not reach the services"),
+        Gives::All => String::new(),
+    }
+}
+
+/// The same where something is said of it; else nothing.
+pub(super) fn left_of(mapping: &Named) -> String {
+    mapping.less.as_ref().map(counts_less).unwrap_or_default()
 }
 
 /// How a mapping came about.

@@ -16,6 +16,8 @@ pub struct Shown {
     pub draft: bool,
     /// When it was issued.
     pub day: Option<Day>,
+    /// The version that stands in its place, with the day since when.
+    pub superseded: Option<(String, Day)>,
     /// Who issued it.
     pub by: String,
     /// Fingerprint of the key that signed it.
@@ -51,10 +53,13 @@ const OWNER: ListColumn<SoaControl> =
 /// `internal` where it cannot be written.
 pub fn workbook(shown: &Shown, inside: bool, made: &Made) -> Result<Vec<u8>> {
     let columns = if inside { INSIDE } else { OUTSIDE };
-    let mut book = Book::new(heading(shown, made.language), made);
-    // A sheet goes from hand to hand alone: what is no signed version says so above its controls.
-    let whole = !shown.draft && shown.fingerprint.is_some();
-    let notice = [heading(shown, made.language), standing(shown, made)].join(". ");
+    let held = held(shown, made);
+    let mut book = Book::new(heading(shown, made.language), &held);
+    // A sheet goes from hand to hand alone: what is no signed version, or no longer in force, says so above its controls.
+    let whole = !shown.draft && shown.fingerprint.is_some() && shown.superseded.is_none();
+    let mut notice = vec![heading(shown, made.language), standing(shown, made)];
+    notice.extend(superseded(shown, made.language));
+    let notice = notice.join(". ");
     let notice = Some(notice.as_str()).filter(|_| !whole);
     book.list_under(notice, "paper.soa.controls", columns, &shown.controls, "paper.soa.none")?;
     book.end("paper.soa.made", lines(shown, made))
@@ -68,12 +73,21 @@ pub fn print(shown: &Shown, inside: bool, made: &Made) -> Result<Printed> {
     let columns = if inside { INSIDE } else { OUTSIDE };
     let mut parts: Vec<Part> = lines(shown, made).into_iter().map(Part::Text).collect();
     parts.push(table(columns, &shown.controls, "paper.soa.none", made));
-    pages(made, heading(shown, made.language), parts)
+    pages(&held(shown, made), heading(shown, made.language), parts)
+}
+
+/// From what it is made: of a draft, of what was not issued, and of a version with a later one nothing is in force on a day.
+fn held(shown: &Shown, made: &Made) -> Made {
+    let in_force = shown.day.is_some() && !shown.draft && shown.superseded.is_none();
+    Made { day: made.day.filter(|_| in_force), ..made.clone() }
 }
 
 fn heading(shown: &Shown, language: Language) -> String {
     let version = shown.version.as_deref().unwrap_or_default();
     match (shown.version.is_some(), shown.draft) {
+        (true, false) if shown.superseded.is_some() => {
+            with(language, "paper.soa.titleSuperseded", &[("version", version)])
+        }
         (true, false) => with(language, "paper.soa.title", &[("version", version)]),
         (true, true) => with(language, "paper.soa.titleDraft", &[("version", version)]),
         (false, _) => say(language, "paper.soa.titleUnissued").into_owned(),
@@ -94,7 +108,14 @@ fn lines(shown: &Shown, made: &Made) -> Vec<String> {
     let counts = [("included", &*included), ("excluded", &*excluded), ("undecided", &*undecided)];
     lines.push(with(language, if undecided == "0" { "paper.soa.counts" } else { "paper.soa.countsOpen" }, &counts));
     lines.push(standing(shown, made));
+    lines.extend(superseded(shown, language));
     lines
+}
+
+/// Which version stands in its place, and since when.
+fn superseded(shown: &Shown, language: Language) -> Option<String> {
+    let (version, day) = shown.superseded.as_ref()?;
+    Some(with(language, "paper.soa.superseded", &[("version", version), ("day", &day.to_string())]))
 }
 
 /// Who issued it and when, and whether it is signed.

@@ -108,6 +108,7 @@ pub fn paper(db: &Connection, edition: &EditionId, name: Option<&str>) -> Result
     };
     Ok(match issued {
         Some(version) => Shown {
+            superseded: superseded(db, edition, &version)?,
             draft: version.draft > 0,
             day: Some(version.day),
             by: version.email.clone(),
@@ -123,6 +124,7 @@ pub fn paper(db: &Connection, edition: &EditionId, name: Option<&str>) -> Result
             Shown {
                 version: None,
                 draft: true,
+                superseded: None,
                 day: None,
                 by: String::new(),
                 fingerprint: None,
@@ -132,4 +134,11 @@ pub fn paper(db: &Connection, edition: &EditionId, name: Option<&str>) -> Result
             }
         }
     })
+}
+
+/// The version after one that is no draft, with the day on which it was issued.
+fn superseded(db: &Connection, edition: &EditionId, version: &Version) -> Result<Option<(String, Day)>> {
+    let after = |one: &&Version| one.draft == 0 && one.seq > version.seq;
+    let all = versions(db, edition)?;
+    Ok(all.iter().filter(|_| version.draft == 0).rev().find(after).map(|one| (one.label.clone(), one.day)))
 }

@@ -58,6 +58,8 @@ pub enum DoubtKind {
     PlannedWithoutDay,
     /// The day by which it is planned has several readings, or none.
     DayUnclear,
+    /// Nobody knows the words for what it reaches.
+    ReachUnknown,
 }
 
 impl DoubtKind {
@@ -78,7 +80,7 @@ pub struct Doubt {
     /// The words in question.
     pub words: String,
     /// What may be answered: a control's number, `take`, `leave`, `applies`, `does_not_apply`, `each`, `yes`, `partly`, `no`,
-    /// `open`; `day` stands for any day.
+    /// `open`, `services`, `assets`, `both`, `reach_open`; `day` stands for any day.
     pub choices: Vec<String>,
     /// What was answered.
     pub answer: Option<String>,

@@ -4,7 +4,7 @@ use super::dates::{Planned, planned};
 use super::model::{Doubt, DoubtKind, Kept, ListedNote};
 use crate::applicability::{Change, ControlReach, Ground, Implemented};
 use crate::lists::ListRow;
-use crate::words::{GROUNDS, Header, InPlace, applies, grounds, grounds_before, in_place, reach, undecided};
+use crate::words::{GROUNDS, Header, InPlace, applies, crossed, grounds, grounds_before, in_place, reach, undecided};
 
 /// What a row says.
 #[derive(Debug, Default)]
@@ -135,7 +135,11 @@ impl Reader<'_> {
         };
         let ways = ["applies", "does_not_apply", "leave"];
         let standing = status.and_then(|(meaning, ..)| *meaning);
-        let excluded = self.text(Header::Excluded).map(|text| (applies(&text).map(|(yes, _)| yes), text));
+        let excluded = self.text(Header::Excluded).map(|text| {
+            // Beside an empty cell for *yes* a cross is the tick for *no*; alone it may be either.
+            let tick = crossed(&text) && self.text(Header::Applies).is_none();
+            (if tick { column.then_some(true) } else { applies(&text).map(|(yes, _)| yes) }, text)
+        });
         let said = match self.text(Header::Applies) {
             Some(text) => match applies(&text) {
                 Some((yes, rest)) => {
@@ -298,10 +302,16 @@ impl Reader<'_> {
             self.out.change.risks = Some(all).filter(|all| !all.is_empty());
         }
         if let Some(text) = self.text(Header::Reach) {
-            let known = reach(&text).filter(|_| self.out.change.applies == Some(true));
-            match known.map(|names| names.into_iter().filter_map(|name| ControlReach::parse(name).ok()).collect()) {
-                Some(reached) => self.out.change.reach = Some(reached),
-                None => self.keep(Header::Reach),
+            let of = |text: &str| {
+                Some(reach(text)?.into_iter().filter_map(|name| ControlReach::parse(name).ok()).collect::<Vec<_>>())
+            };
+            if self.out.change.applies == Some(true) {
+                self.out.change.reach = of(&text).or_else(|| {
+                    let answer = self.ask(DoubtKind::ReachUnknown, text, &["services", "assets", "both", "reach_open"]);
+                    of(&answer?)
+                });
+            } else {
+                self.keep(Header::Reach);
             }
         }
         self.out.change.owner = self.text(Header::Owner).filter(|owner| owner.contains(char::is_alphanumeric));

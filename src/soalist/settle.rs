@@ -25,6 +25,50 @@ pub(super) fn settle(rows: &mut [Planned], answers: &Answers, stands: &Standing)
     for same in about.into_values().filter(|same| same.len() > 1) {
         duplicates(rows, &same, answers, stands);
     }
+    contradicted(rows, answers, stands);
+}
+
+/// A row decides nothing that another one contradicts, be that only asked: one of another edition, whose control became this one
+/// with others, or one on a group.
+fn contradicted(rows: &mut [Planned], answers: &Answers, stands: &Standing) {
+    let which = [DoubtKind::Merged, DoubtKind::Split, DoubtKind::Group];
+    let open = |row: &&Planned| {
+        let mut holding = row.shown.doubts.iter().filter(|doubt| doubt.holds && doubt.answer.is_none());
+        row.shown.outcome == Outcome::Asked && holding.any(|doubt| which.contains(&doubt.what))
+    };
+    let asked: Vec<(String, Vec<ClauseRef>, Change)> =
+        rows.iter().filter(open).map(|row| (row.shown.key.clone(), row.may_be.clone(), row.change.clone())).collect();
+    for row in rows.iter_mut().filter(|row| row.shown.outcome == Outcome::Decided) {
+        if stand(&row.change, &row.on, stands) {
+            continue;
+        }
+        let against = |(_, may_be, change): &&(String, Vec<ClauseRef>, Change)| {
+            may_be.iter().any(|one| row.on.contains(one)) && contradict(change, &row.change)
+        };
+        let others: Vec<&str> = asked.iter().filter(against).map(|(key, ..)| key.as_str()).collect();
+        if others.is_empty() || row.shown.doubts.iter().any(|doubt| doubt.what == DoubtKind::Duplicate) {
+            continue;
+        }
+        let answered = answers.get(&row.shown.key).map_or(&[][..], Vec::as_slice);
+        let asked = doubt(DoubtKind::Duplicate, others.join(", "), &["take", "leave"], answered);
+        match asked.answer.as_deref() {
+            Some("take") => {}
+            Some(_) => {
+                row.shown.outcome = Outcome::LeftOut;
+                row.shown.why = Some("answered");
+            }
+            None => row.shown.outcome = Outcome::Asked,
+        }
+        row.shown.doubts.push(asked);
+    }
+}
+
+/// Whether two rows say otherwise of whether something applies or is in place.
+fn contradict(one: &Change, other: &Change) -> bool {
+    fn differ<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
+        one.zip(other).is_some_and(|(one, other)| one != other)
+    }
+    differ(one.applies, other.applies) || differ(one.implemented, other.implemented)
 }
 
 /// What is decided already.
@@ -207,8 +251,10 @@ fn duplicates(rows: &mut [Planned], same: &[usize], answers: &Answers, stands: &
         taken.push(*one);
     }
     let open: Vec<usize> = same.iter().copied().filter(|n| rows[*n].shown.outcome == Outcome::Decided).collect();
+    // One that is asked about another control of the same row still contradicts.
+    let waits = same.iter().any(|n| rows[*n].shown.outcome == Outcome::Asked);
     match (taken.as_slice(), open.as_slice()) {
-        ([one], _) | ([], [one]) => {
+        ([one], _) | ([], [one]) if !waits || !taken.is_empty() => {
             for n in open.iter().filter(|n| *n != one) {
                 rows[*n].shown.outcome = Outcome::LeftOut;
                 rows[*n].shown.why = Some("other_row");

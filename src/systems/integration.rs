@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use super::model::ScopeKind;
 use super::queries::{ScopeItem, System};
+use super::statement::ScopeStatement;
 
 /// Why two systems can be integrated somewhere, or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, IntoStaticStr, TS)]
@@ -24,6 +25,8 @@ pub enum Why {
     Neither,
     /// A system's scope is not divided into items, and so takes in whatever its statement says.
     NotDivided,
+    /// Nothing was said yet of what a system takes in.
+    NothingSaid,
     /// A system names no item of this kind: whether it takes this one in, its statement says, or the sites do.
     KindNotNamed,
 }
@@ -83,6 +86,7 @@ enum Holds {
     Yes,
     No,
     Undivided,
+    Unsaid,
     KindUnnamed,
 }
 
@@ -103,7 +107,8 @@ impl<'a> Scopes<'a> {
 
     fn holds(&self, system: &'a System, item: &ScopeItem) -> Holds {
         if system.scope.is_empty() {
-            Holds::Undivided
+            let said = system.statement != ScopeStatement::default();
+            if said { Holds::Undivided } else { Holds::Unsaid }
         } else if system.scope.contains(&item.code) || self.named(system).any(|i| i.kind == ScopeKind::Organisation) {
             Holds::Yes
         } else if self.named(system).any(|named| named.kind == item.kind) {
@@ -174,6 +179,7 @@ impl<'a> Scopes<'a> {
                 [_, Holds::No] => (Some(false), Why::OnlyFirst),
                 [Holds::No, _] => (Some(false), Why::OnlySecond),
                 [Holds::Yes, Holds::Yes] => (Some(true), Why::Both),
+                _ if sides.contains(&Holds::Unsaid) => (None, Why::NothingSaid),
                 _ if sides.contains(&Holds::KindUnnamed) => (None, Why::KindNotNamed),
                 _ => (Some(true), Why::NotDivided),
             };

@@ -15,9 +15,11 @@ use crate::named::enumeration;
 /// How many controls there are, and how far they reach.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
 pub struct AppliedControls {
-    /// Controls that are in place.
+    /// Controls that are in place as a whole.
     pub in_place: usize,
-    /// Of these, those that reach the services.
+    /// Controls that are in place in part.
+    pub in_part: usize,
+    /// Of both, those that reach the services.
     pub reach_services: usize,
     /// All controls that apply.
     pub all: usize,
@@ -106,12 +108,12 @@ fn of_answer(answer: Option<ScopeAnswer>) -> Grade {
     }
 }
 
-/// All controls that apply are in place and reach the services; some do; none does.
+/// All controls that apply are in place as a whole and reach the services; some do, if only in part; none does.
 fn of_controls(controls: Option<AppliedControls>) -> Grade {
     match controls {
         None | Some(AppliedControls { all: 0, .. }) => Grade::Open,
         Some(AppliedControls { reach_services: 0, .. }) => Grade::Little,
-        Some(c) if c.in_place >= c.all && c.reach_services >= c.in_place => Grade::Much,
+        Some(c) if c.in_place >= c.all && c.reach_services >= c.all => Grade::Much,
         Some(_) => Grade::Some,
     }
 }

@@ -70,7 +70,7 @@ pub fn statement_meanings(text: &str) -> Vec<(Header, Fit)> {
     found_in(&HEADERS, text)
 }
 
-fn usual(text: &str) -> String {
+pub(super) fn usual(text: &str) -> String {
     let text = fold(text).replace(['’', '`', '´'], "'");
     text.trim_matches(|c: char| c == '.' && text.chars().filter(|c| *c == '.').count() == 1).trim().to_owned()
 }
@@ -231,15 +231,9 @@ pub fn grounds_before(text: &str) -> Option<(Vec<&'static str>, &str)> {
     Some((grounds(head)?, rest.trim()))
 }
 
-/// What a cell says a control reaches, by the names of it. None where it says something else, too.
-pub fn reach(text: &str) -> Option<Vec<&'static str>> {
-    static REACH: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
-        let all = of_kind("reach", &[("services", "services"), ("assets", "assets")]);
-        all.into_iter().map(|(name, word)| (usual(word), name)).collect()
-    });
-    let parts = text.split(['/', ',', ';', '+', '&', '\n']).map(str::trim).filter(|part| !part.is_empty());
-    let found = parts.map(|part| REACH.get(&usual(part)).copied()).collect::<Option<Vec<_>>>()?;
-    Some(found).filter(|found| !found.is_empty())
+/// Whether a cell holds a cross and nothing else: in one list it says no, in the column for *no* of another one yes.
+pub fn crossed(text: &str) -> bool {
+    ["✗", "✘", "×", "❌"].contains(&text.trim())
 }
 
 /// Whether a cell says that nobody decided yet.

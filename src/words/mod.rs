@@ -9,12 +9,13 @@ mod headers;
 mod months;
 mod names;
 mod natures;
+mod reach;
 mod states;
 mod table;
 
 pub use columns::{Fit, beside_clause, document_type, meanings, months_between, other_list, sign, standard_by_name};
 pub use controls::{
-    GROUNDS, InPlace, applies, from_elsewhere, grounds, grounds_before, in_place, reach, speaks_of_place,
+    GROUNDS, InPlace, applies, crossed, from_elsewhere, grounds, grounds_before, in_place, speaks_of_place,
     statement_meanings, undecided,
 };
 pub use documents::{DOCUMENTS, Folder, document, in_folder};
@@ -25,5 +26,6 @@ pub use names::{
     version_words,
 };
 pub use natures::{Nature, heading, joint, nature, no_number};
+pub use reach::{reach, reach_named};
 pub use states::{State, state, state_in_full, state_words, still_open};
 pub use table::{WordRow, rows};

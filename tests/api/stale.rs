@@ -52,6 +52,7 @@ pub(super) fn questions(window: &Window) -> Vec<(&'static str, Value)> {
         ("time_zone_list", json!({})),
         ("system_list", json!({})),
         ("scope_list", json!({})),
+        ("scope_compare", json!({})),
         ("scope_recheck", json!({})),
         ("scope_questions", json!({})),
         ("party_list", json!({})),

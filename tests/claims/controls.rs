@@ -5,9 +5,10 @@ use clausebook::claims;
 use clausebook::documents;
 use clausebook::items::ItemId;
 use clausebook::people::{self, Role};
+use clausebook::records;
 use clausebook::soa;
 use clausebook::statements::{Keys, Signing};
-use clausebook::systems::{self, AppliedControls};
+use clausebook::systems::{self, AppliedControls, Grade};
 
 use super::situations::{Shown, Situation, certificate, situation};
 use crate::support::day;
@@ -197,8 +198,89 @@ fn r154_the_grade_counts_the_controls_that_were_decided_on() {
     decides(&mut at, &["A.5.1.1", "A.5.1.2"], &in_place);
     decides(&mut at, &["A.5.1.1"], &Change { reach: Some(vec![ControlReach::Services]), ..Change::default() });
     let applied = claims::applied_controls(at.db()).unwrap();
-    assert_eq!(applied, Some(AppliedControls { in_place: 2, reach_services: 1, all: 3 }));
+    assert_eq!(applied, Some(AppliedControls { in_place: 2, in_part: 0, reach_services: 1, all: 3 }));
     assert!(systems::sharing(at.db(), applied).unwrap().is_some());
+}
+
+#[test]
+fn what_is_in_place_in_part_is_not_counted_as_in_place() {
+    let mut at = Organisation::new();
+    let reach = Some(vec![ControlReach::Services]);
+    let is = |implemented| Change { implemented: Some(implemented), reach: reach.clone(), ..yes() };
+    decides(&mut at, &["A.5.1.1"], &is(Implemented::Yes));
+    decides(&mut at, &["A.5.1.2"], &is(Implemented::Partly));
+    let applied = claims::applied_controls(at.db()).unwrap().unwrap();
+    assert_eq!(applied, AppliedControls { in_place: 1, in_part: 1, reach_services: 2, all: 2 });
+    let controls = |at: &Organisation, applied| {
+        let shared = systems::sharing(at.db(), Some(applied)).unwrap().unwrap();
+        shared.measures.last().unwrap().grade()
+    };
+    assert_eq!(controls(&at, applied), Grade::Some, "one of them is there in part alone");
+    assert_eq!(controls(&at, AppliedControls { in_place: 2, in_part: 0, ..applied }), Grade::Much);
+}
+
+/// An exclusion that rests on what is written so.
+fn rests_on(at: &mut Organisation, written: &str) {
+    decides(at, &["A.11.1.1"], &Change { risks: risk(written), ..no() });
+}
+
+fn overtaken_by(at: &Organisation) -> Vec<String> {
+    super::finding(at, "ISMS", "CL-20").map(|found| found.about[0].with.clone()).unwrap_or_default()
+}
+
+#[test]
+fn an_assessment_is_found_within_the_words_that_name_it_and_the_longest_code_is_meant() {
+    for (written, wanted) in [
+        ("RA-1", "RA-1"),
+        ("RA-1, row 17: data hall", "RA-1"),
+        ("(ra-1)", "RA-1"),
+        ("Assessment RA-1; see there", "RA-1"),
+        ("RA 1 of the year", "RA 1 of the year"),
+        ("RA-12", ""),
+        ("the assessment of the year", ""),
+    ] {
+        let mut at = Organisation::new();
+        for code in ["RA-1", "RA 1", "RA 1 of the year"] {
+            at.document(code);
+        }
+        rests_on(&mut at, written);
+        for code in ["RA-1", "RA 1 of the year"] {
+            let id = documents::by_code(at.db(), code).unwrap().id;
+            at.does(|tx| documents::file_revision(tx, id, revision(&format!("{code} again"))));
+            at.does(|tx| documents::approve(tx, id, approval(day(2026, 1, 20))));
+        }
+        at.turn_to(day(2026, 2, 1));
+        assert_eq!(overtaken_by(&at).join(" "), wanted, "{written}");
+    }
+}
+
+#[test]
+fn of_one_day_the_order_says_whether_an_assessment_is_newer_than_a_decision() {
+    for (before, wanted) in [(true, vec!["RA-1"]), (false, vec![])] {
+        let mut at = Organisation::new();
+        let id = at.document("RA-1");
+        if before {
+            rests_on(&mut at, "RA-1, row 2");
+        }
+        at.does(|tx| documents::file_revision(tx, id, revision("another")));
+        at.does(|tx| documents::approve(tx, id, approval(crate::support::organisation::today())));
+        if !before {
+            rests_on(&mut at, "RA-1, row 2");
+        }
+        assert_eq!(overtaken_by(&at), wanted, "decided before: {before}");
+    }
+}
+
+#[test]
+fn a_register_of_risks_that_is_a_record_is_overtaken_by_the_one_in_its_place() {
+    let mut at = Organisation::new();
+    let old = at.record("Risk register");
+    let code = clausebook::items::code(at.db(), ItemId::Record(old)).unwrap();
+    rests_on(&mut at, &format!("{code}, row 4"));
+    assert_eq!(overtaken_by(&at), Vec::<String>::new());
+    let new = at.record("Risk register of the next year");
+    at.does(|tx| records::replace(tx, old, new, "assessed anew"));
+    assert_eq!(overtaken_by(&at), [code]);
 }
 
 #[test]

@@ -500,3 +500,16 @@ fn parties_and_terms() -> Vec<Situation> {
         situation!("CL-54", "SMS", |at| agreed(at, "alone"), |at| external(at, "SMS"), P),
     ]
 }
+
+#[test]
+fn a_supplier_within_the_larger_organisation_is_asked_for_an_agreement_and_no_contract() {
+    for (within, contract, agreement) in [(true, false, true), (false, true, false)] {
+        let mut at = Organisation::new();
+        let kind = Some(PartyKind::External);
+        let new = NewParty { name: "P", kind, within_larger_organisation: within, lead: None };
+        at.does(|tx| parties::add(tx, new));
+        note(&mut at, "P", PartyFact::Serves, "SMS");
+        let fires = |rule| super::finding(&at, "SMS", rule).is_some();
+        assert_eq!((fires("CL-35"), fires("CL-37")), (contract, agreement), "within the larger organisation: {within}");
+    }
+}

@@ -1,10 +1,11 @@
 //! What applies, in a pack: decisions, the versions of the Statement of Applicability, and what a control that does not hold
 //! takes from a pack in which its own standard is not.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
-use clausebook::applicability::{self, Change, Implemented};
+use clausebook::applicability::{self, Change, ControlReach, Implemented};
 use clausebook::audits::{self, AuditKind, NewAudit};
 use clausebook::checked;
 use clausebook::contained::Containment;
@@ -21,7 +22,7 @@ use clausebook::workspace::Workspace;
 
 use super::{build, sample, unpacked};
 use crate::support::organisation::Organisation;
-use crate::support::tool;
+use crate::support::{day, tool};
 
 const MANAGER: &str = "isms@example.org";
 const PASSPHRASE: &str = "three long words";
@@ -107,15 +108,21 @@ fn a_pack_holds_what_was_decided_and_each_version_checked_by_stock_tools() {
     assert!(checks(&bag).ok);
 }
 
-#[test]
-fn r57_a_pack_without_the_controls_standard_says_no_more_than_they_hold() {
+/// A pack of an audit of 20000-1 alone, where a document counts for a clause through a control on which that was decided, and
+/// another one, if there is one, by itself; unpacked.
+fn audited(change: Change, others: &[&str]) -> (Organisation, std::path::PathBuf) {
     let mut at = Organisation::new();
-    let item = ItemId::Document(at.document("P-1"));
-    at.workspace.vault().put_bytes(b"P-1").unwrap();
-    at.map(item, "27001:2013/A.12.1.3");
     let (held, clause) = (at.held(), "20000-1:2018/8.4.3".parse().unwrap());
-    at.does(|tx| mapping::accept(tx, item, &clause, None, "the same process", &held));
-    let change = Change { applies: Some(false), reason: Some("no capacity of ours".into()), ..Change::default() };
+    for code in ["P-1"].iter().chain(others) {
+        let item = ItemId::Document(at.document(code));
+        at.workspace.vault().put_bytes(code.as_bytes()).unwrap();
+        if *code == "P-1" {
+            at.map(item, "27001:2013/A.12.1.3");
+            at.does(|tx| mapping::accept(tx, item, &clause, None, "the same process", &held));
+        } else {
+            at.map(item, "20000-1:2018/8.4.3");
+        }
+    }
     at.does(|tx| applicability::decide(tx, "27001", &["A.12.1.3".into()], &change));
     let audit = at.does(|tx| {
         let new = NewAudit {
@@ -135,10 +142,22 @@ fn r57_a_pack_without_the_controls_standard_says_no_more_than_they_hold() {
     let report = checks(&pack);
     assert!(report.ok && report.unmet.is_empty(), "{report:?}");
     let bag = unpacked(&pack, &at.place.path("out"));
-    let mut reader = csv::Reader::from_path(bag.join("data/coverage.csv")).unwrap();
-    let row = reader.records().map(Result::unwrap).find(|row| &row[1] == "8.4.3").unwrap();
-    assert_eq!(&row[4], "gap", "{row:?}");
-    assert!(row[5].contains("27001 A.12.1.3"), "{row:?}");
+    (at, bag)
+}
+
+/// The rows of a list that name one of the clauses, each by its columns.
+fn listed(bag: &Path, list: &str) -> Vec<BTreeMap<String, String>> {
+    let mut reader = csv::Reader::from_path(bag.join("data").join(list)).unwrap();
+    reader.deserialize().map(Result::unwrap).filter(|row: &BTreeMap<String, String>| row["clause"] == "8.4.3").collect()
+}
+
+#[test]
+fn r57_a_pack_without_the_controls_standard_says_no_more_than_they_hold() {
+    let change = Change { applies: Some(false), reason: Some("no capacity of ours".into()), ..Change::default() };
+    let (_at, bag) = audited(change, &[]);
+    let row = listed(&bag, "coverage.csv").remove(0);
+    assert_eq!(row["coverage"], "gap", "{row:?}");
+    assert!(row["because"].contains("27001 A.12.1.3"), "{row:?}");
     let entries = std::fs::read_to_string(bag.join("data/ledger/entries.jsonl")).unwrap();
     assert_eq!(entries.matches("\"applicability.decided\"").count(), 1);
 }
@@ -180,4 +199,47 @@ fn what_a_scope_statement_leaves_out_says_who_stated_it_when_and_for_which_reaso
     let [row] = rows.as_slice() else { panic!("{rows:?}") };
     assert_eq!(&row[4], "designed by the supplier (until 2026-01-17 for: nothing is designed)");
     assert!(!row[10].is_empty() && &row[11] == "2026-01-17", "{row:?}");
+}
+
+#[test]
+fn r57_what_a_decision_leaves_of_a_mapping_is_said_wherever_it_stands() {
+    let yes = |implemented, reach| Change {
+        applies: Some(true),
+        reason: Some("the risk assessment asks for it".into()),
+        implemented: Some(implemented),
+        reach: Some(reach),
+        ..Change::default()
+    };
+    let excluded = Change { applies: Some(false), reason: Some("no <capacity> of ours".into()), ..Change::default() };
+    let all = vec![ControlReach::Assets, ControlReach::Services];
+    for (change, counts, left) in [
+        (excluded, false, "counts for nothing, 27001 A.12.1.3 does not apply: no <capacity> of ours"),
+        (yes(Implemented::No, all.clone()), false, "does not count yet, 27001 A.12.1.3 is not in place"),
+        (
+            yes(Implemented::By(day(2027, 3, 1)), all.clone()),
+            false,
+            "does not count yet, 27001 A.12.1.3 is not in place, planned by 2027-03-01",
+        ),
+        (yes(Implemented::Partly, all.clone()), true, "counts in part, 27001 A.12.1.3 is in place in part"),
+        (
+            yes(Implemented::Yes, vec![ControlReach::Assets]),
+            true,
+            "counts in part, 27001 A.12.1.3 does not reach the services",
+        ),
+        (yes(Implemented::Yes, all), true, ""),
+    ] {
+        let (_at, bag) = audited(change, &["P-2"]);
+        let row = listed(&bag, "coverage.csv").remove(0);
+        let (evidence, nothing) = if counts { ("P-1; P-2", "") } else { ("P-2", "P-1") };
+        assert_eq!((row["evidence"].as_str(), row["counts for nothing"].as_str()), (evidence, nothing), "{left}");
+        let mapped: Vec<_> = listed(&bag, "mappings.csv").into_iter().map(|row| row["counts"].clone()).collect();
+        assert_eq!(mapped, [left, ""], "the other one counts as it says");
+        let page = std::fs::read_to_string(bag.join("data/index.html")).unwrap();
+        let shown = left.replace('<', "&#60;").replace('>', "&#62;");
+        let shown = shown.replace("2027-03-01", "<span class=\"d\">2027-03-01</span>");
+        let expected = if left.is_empty() { 0 } else { 2 };
+        let times =
+            if shown.is_empty() { page.matches("counts for nothing").count() } else { page.matches(&shown).count() };
+        assert_eq!(times, expected, "at the clause and at the document: {left}");
+    }
 }

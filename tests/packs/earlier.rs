@@ -84,6 +84,27 @@ fn a_pack_of_the_fifth_pages_is_read_as_its_program_made_it() {
 }
 
 #[test]
+fn a_pack_of_the_sixth_pages_lists_as_evidence_what_its_program_did() {
+    let report = checked(&kept(6), None);
+    assert!(report.ok && report.warnings.is_empty(), "{:?} {:?}", report.findings, report.warnings);
+    let told = unmet(&report);
+    assert!(
+        matches!(told[..], [("pages", Fact::PagesNotCompared { names })] if names.contains("index.html")),
+        "its pages are another program's, and nothing else is missing: {told:?}"
+    );
+    // P-1 follows from a control that does not apply: its program listed it, and taking it out is still a change.
+    let place = Place::new();
+    let mut archive = Archive::of(&kept(6));
+    let part = archive.part("data/coverage.csv");
+    let (text, date) = (String::from_utf8(part.bytes.clone()).unwrap(), part.local.date);
+    assert!(text.contains("P-1; P-2"));
+    *part = super::forged::archive::Part::new(&part.name(), text.replacen("P-1; P-2", "P-2", 1).as_bytes(), date);
+    let path = place.path("changed.zip");
+    std::fs::write(&path, archive.bytes()).unwrap();
+    assert!(!checked(&path, None).ok);
+}
+
+#[test]
 fn what_is_held_still_decides_about_a_pack_of_an_earlier_form() {
     let place = Place::new();
     for form in [1, 2, 3] {

@@ -169,3 +169,42 @@ fn a_wrong_passphrase_issues_nothing() {
     assert_eq!(desk.issue(false, Some("wrong words")), Err("passphrase_wrong".into()));
     assert!(desk.shown().versions.is_empty());
 }
+
+#[test]
+fn only_the_version_in_force_says_that_it_is_in_force() {
+    let mut desk = desk();
+    let now = soa::paper(desk.at.db(), &edition(), Some("now")).unwrap();
+    desk.issue(true, Some("three long words")).unwrap();
+    desk.issue(false, Some("three long words")).unwrap();
+    let only = soa::paper(desk.at.db(), &edition(), None).unwrap();
+    desk.decide(&["A.5.1"], false, "gone");
+    desk.issue(false, Some("three long words")).unwrap();
+    let paper = |version: &str| soa::paper(desk.at.db(), &edition(), Some(version)).unwrap();
+    let shown = [
+        (now, false, None),
+        (paper("1 draft 1"), false, None),
+        (only, true, None),
+        (paper("1"), false, Some(["superseded by version 2 on 2026-01-15", "abgelöst durch version 2 am 2026-01-15"])),
+        (paper("2"), true, None),
+    ];
+    for (shown, in_force, superseded) in shown {
+        for (n, language) in [Language::En, Language::De].into_iter().enumerate() {
+            let pages = extract_bytes(&soa::print(&shown, false, &made(language)).unwrap().bytes).text;
+            let book = extract_bytes(&soa::workbook(&shown, false, &made(language)).unwrap()).text;
+            for text in [pages, book] {
+                let text = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+                let says = text.contains("in force on") || text.contains("in kraft am");
+                assert_eq!(says, in_force, "{:?}: {text}", shown.version);
+                if let Some(words) = superseded {
+                    assert!(text.contains(words[n]), "{text}");
+                }
+            }
+            let rows = sheet(&soa::workbook(&shown, false, &made(language)).unwrap());
+            assert_eq!(
+                rows[0][0].to_lowercase().contains("version 2"),
+                superseded.is_some(),
+                "above its controls, too"
+            );
+        }
+    }
+}

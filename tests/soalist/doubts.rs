@@ -288,3 +288,98 @@ fn lists_and_ranges_in_one_cell_decide_on_all_of_them_or_ask() {
     assert_eq!(stands(&at, HELD, "A.7.1"), None);
     assert!(taken.missing.iter().all(|one| one.reference.clause != "A.7.1"));
 }
+
+fn reaching(rows: &[(&str, &str)]) -> Vec<u8> {
+    let mut all = vec![cells(&["Control", "Title", "Applicable", "Justification", "Status", "Reach"])];
+    all.extend(rows.iter().map(|(number, reach)| cells(&[number, "", "Yes", "r", "Implemented", reach])));
+    separated(&all)
+}
+
+fn reached(at: &super::Organisation, control: &str) -> String {
+    let reach = stands(at, HELD, control).unwrap().reach;
+    reach.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn what_a_control_reaches_is_understood_or_asked_and_never_lost() {
+    let bytes = reaching(&[
+        ("A.5.1", "own assets only"),
+        ("A.5.2", "services only"),
+        ("A.5.3", "nur eigene Assets"),
+        ("A.5.4", "our services and assets"),
+        ("A.5.5", "internal IT only"),
+        ("A.5.6", "internal IT only"),
+        ("A.5.7", ""),
+    ]);
+    let mut at = holding(HELD);
+    let looked = Given::of("soa.csv", &bytes).look(&mut at).unwrap();
+    nothing_is_lost(&looked);
+    assert_eq!(looked.counts.open, 2);
+    let doubt = &row(&looked, "6").doubts[0];
+    assert_eq!((doubt.what, doubt.holds, doubt.words.as_str()), (DoubtKind::ReachUnknown, false, "internal IT only"));
+    let of = looked.list.words.iter().find(|of| of.under == "reach").unwrap();
+    let unknown: Vec<_> = of.words.iter().filter(|word| word.meaning.is_none()).collect();
+    assert_eq!(
+        unknown.iter().map(|word| (word.words.as_str(), word.count)).collect::<Vec<_>>(),
+        [("internal IT only", 2)]
+    );
+    Given::of("soa.csv", &bytes).answered(&[("6", "assets"), ("7", "reach_open")]).import(&mut at).unwrap();
+    let all: Vec<String> = (1..=7).map(|n| reached(&at, &format!("A.5.{n}"))).collect();
+    assert_eq!(all, ["assets", "services", "assets", "services assets", "assets", "", ""]);
+    let mut at = holding(HELD);
+    let mut chosen = Chosen::default();
+    chosen.words.insert("reach".into(), [(String::from("internal IT only"), String::from("both"))].into());
+    let taken = Given { chosen, ..Given::of("soa.csv", &bytes) }.import(&mut at).unwrap();
+    assert_eq!(taken.counts.open, 0, "decided once for the column");
+    assert_eq!(reached(&at, "A.5.6"), "services assets");
+}
+
+#[test]
+fn two_columns_of_signs_are_both_ways_whatever_they_are_called() {
+    for names in [["Yes", "No"], ["Ja", "Nein"], ["Oui", "Non"], ["Incl.", "Excl."], ["Included", "Excluded"]] {
+        for [yes, no] in [["x", "x"], ["✔", "✘"]] {
+            let mut all = vec![cells(&["No.", "Control", names[0], names[1], "Justification"])];
+            for n in 1..=9 {
+                let ticks = if n == 4 { ["", no] } else { [yes, ""] };
+                all.push(cells(&[&format!("A.5.{n}"), &format!("Control {n} of them"), ticks[0], ticks[1], "because"]));
+            }
+            let mut at = holding(HELD);
+            let taken = Given::of("soa.csv", &separated(&all)).import(&mut at).unwrap();
+            nothing_is_lost(&taken);
+            assert_eq!((taken.counts.decided, taken.counts.asked), (9, 0), "{names:?} {no}");
+            assert_eq!(line(stands(&at, HELD, "A.5.4").as_ref()), "no: because", "{names:?} {no}");
+            assert_eq!(line(stands(&at, HELD, "A.5.5").as_ref()), "yes: because", "{names:?} {no}");
+        }
+    }
+}
+
+#[test]
+fn columns_of_yes_and_no_below_another_name_say_nothing_of_what_applies() {
+    let mut all =
+        vec![cells(&["Control", "", "Applicable", "Implemented", ""]), cells(&["", "Title", "", "Yes", "No"])];
+    for n in 1..=9 {
+        let ticks = if n == 4 { ["", "x"] } else { ["x", ""] };
+        all.push(cells(&[&format!("A.5.{n}"), "Some control of them", "Yes", ticks[0], ticks[1]]));
+    }
+    let mut at = holding(HELD);
+    let taken = Given::of("soa.csv", &separated(&all)).import(&mut at).unwrap();
+    nothing_is_lost(&taken);
+    assert!(stands(&at, HELD, "A.5.4").is_none_or(|decision| decision.applies), "what is not in place is not excluded");
+}
+
+#[test]
+fn a_row_decides_nothing_that_one_contradicts_which_is_asked() {
+    // The first row is asked since the second contradicts it; the third is contradicted by the first as much.
+    let bytes = list(&[
+        &["A.5.9, A.5.10", "", "Yes", "a risk", "", ""],
+        &["A.5.9", "", "No", "small", "", ""],
+        &["A.5.10", "", "No", "small", "", ""],
+    ]);
+    let mut at = holding(HELD);
+    let looked = Given::of("soa.csv", &bytes).look(&mut at).unwrap();
+    nothing_is_lost(&looked);
+    assert!(looked.rows.iter().all(|row| row.outcome == Outcome::Asked), "{:#?}", looked.rows);
+    let taken = Given::of("soa.csv", &bytes).answered(&[("3", "take"), ("4", "take")]).import(&mut at).unwrap();
+    nothing_is_lost(&taken);
+    assert_eq!(line(stands(&at, HELD, "A.5.10").as_ref()), "no: small");
+}

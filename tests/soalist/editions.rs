@@ -123,3 +123,24 @@ fn rows_that_became_one_and_agree_decide_together_and_ask_where_they_differ() {
     let again = Given::of("soa.csv", &agree).import(&mut at).unwrap();
     assert_eq!((again.counts.asked, again.counts.decided), (0, 0), "what was answered once holds");
 }
+
+#[test]
+fn a_row_decides_nothing_that_one_of_another_edition_contradicts() {
+    let bytes = list(&[
+        ["A.9.1.1", "Access control policy", "No", "too small"],
+        ["A.9.1.2", "Access to networks and network services", "Yes", "a contract"],
+        ["A.6.1.2", "Segregation of duties", "Yes", "a contract"],
+        ["A.5.15", "Access control", "Yes", "a risk"],
+    ]);
+    for (answers, wanted) in [
+        (&[][..], "undecided"),
+        (&[("5", "take")][..], "yes: a risk"),
+        (&[("5", "leave"), ("2", "A.5.15")][..], "no: too small"),
+    ] {
+        let mut at = holding("27001:2022");
+        let given = Given { edition: Some("2013"), ..Given::of("soa.csv", &bytes) };
+        let taken = given.answered(answers).import(&mut at).unwrap();
+        nothing_is_lost(&taken);
+        assert_eq!(line(stands(&at, "27001:2022", "A.5.15").as_ref()), wanted, "{answers:?}");
+    }
+}

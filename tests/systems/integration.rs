@@ -1,6 +1,6 @@
 //! Where two systems can be integrated, item by item and kind by kind, with the reason (R43, R44).
 
-use clausebook::systems::{self, IntegrationAt, IntegrationWhy, ScopeKind};
+use clausebook::systems::{self, IntegrationAt, IntegrationWhy, ScopeKind, ScopeStatement};
 
 use crate::support::organisation::{Organisation, owned};
 
@@ -22,7 +22,14 @@ fn a_b_c() -> Organisation {
     at.does(|tx| systems::add_scope_item(tx, "HELP", ScopeKind::Service, "Service desk", &owned(&["A", "B", "C"])));
     at.set_scope("SMS", &["A", "B", "C", "HELP"]);
     at.set_scope("ISMS", &["A", "B"]);
+    states(&mut at, "QMS");
     at
+}
+
+/// A scope in words alone.
+fn states(at: &mut Organisation, system: &str) {
+    let statement = ScopeStatement { text: "Everything that is done here".into(), ..ScopeStatement::default() };
+    at.does(|tx| systems::state_scope(tx, system, statement));
 }
 
 #[test]
@@ -60,4 +67,19 @@ fn r43_scopes_are_compared_kind_by_kind() {
     assert_eq!((&sites.both, &sites.only_a), (&owned(&["A", "B"]), &owned(&["C"])));
     assert_eq!((&services.both, &services.only_a), (&owned(&[]), &owned(&["HELP"])));
     assert!(kinds.iter().all(|one| one.kind != ScopeKind::Unit), "what neither names is left out");
+}
+
+#[test]
+fn of_a_system_of_which_nothing_was_said_nothing_is_said() {
+    let mut at = Organisation::new();
+    at.sites(&["A"]);
+    assert_eq!(sms_isms(&at, "A", None), (None, IntegrationWhy::NothingSaid, vec![]));
+    at.set_scope("SMS", &["A"]);
+    assert_eq!(sms_isms(&at, "A", None), (None, IntegrationWhy::NothingSaid, vec![]), "one of them is not enough");
+    assert_eq!(places(&at)[0].systems, ["SMS"]);
+    states(&mut at, "ISMS");
+    assert_eq!(sms_isms(&at, "A", None), (Some(true), IntegrationWhy::NotDivided, vec![]));
+    at.sites(&["B"]);
+    at.set_scope("ISMS", &["B"]);
+    assert_eq!(sms_isms(&at, "A", None).1, IntegrationWhy::OnlyFirst);
 }

@@ -12,12 +12,13 @@ impl Show for Vec<ApplicabilityOf> {
             let mut line = format!("{} {}", of.system, of.edition);
             if of.controls {
                 line += &format!(
-                    ": {} of {} controls decided, {} apply, {} do not, {} in place",
+                    ": {} of {} controls decided, {} apply, {} do not, {} in place{}",
                     s.controls - s.undecided,
                     s.controls,
                     s.included,
                     s.excluded,
-                    s.in_place
+                    s.in_place,
+                    in_part(s.in_part)
                 );
             } else {
                 line += ": no Statement of Applicability; neither it nor Annex A is asked for here";
@@ -37,8 +38,13 @@ impl Show for Vec<Row> {
     }
 }
 
+/// How many are in place in part, behind how many are as a whole.
+pub(super) fn in_part(controls: usize) -> String {
+    if controls == 0 { String::new() } else { format!(" and {controls} in part") }
+}
+
 fn rows(page: &mut Page, rows: &[&Row]) {
-    let rows: Vec<[String; 6]> = rows
+    let rows: Vec<[String; 7]> = rows
         .iter()
         .map(|row| {
             let decision = row.decision.as_ref();
@@ -48,17 +54,18 @@ fn rows(page: &mut Page, rows: &[&Row]) {
                 applies(decision).into(),
                 decision.map(|d| why(d, row.decided_at.as_ref().map(|at| at.clause.as_str()))).unwrap_or_default(),
                 decision.map(standing).unwrap_or_default(),
+                decision.map(|d| d.owner.clone()).unwrap_or_default(),
                 lacks(&row.lacks),
             ]
         })
         .collect();
-    page.table(["", "", "applies", "why", "in place", "lacks"], &rows);
+    page.table(["", "", "applies", "why", "in place", "owner", "lacks"], &rows);
 }
 
 /// A decision in one line: whether it applies, whether it is in place, why.
 pub(super) fn said(decision: Option<&Decision>) -> String {
     let Some(given) = decision else { return applies(None).into() };
-    let parts = [applies(decision).to_owned(), standing(given), why(given, None)];
+    let parts = [applies(decision).to_owned(), standing(given), given.owner.clone(), why(given, None)];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
@@ -87,9 +94,6 @@ fn standing(decision: &Decision) -> String {
     }
     if !decision.reach.is_empty() {
         parts.push(decision.reach.iter().map(ToString::to_string).collect::<Vec<_>>().join(" and "));
-    }
-    if !decision.owner.is_empty() {
-        parts.push(decision.owner.clone());
     }
     parts.join(", ")
 }

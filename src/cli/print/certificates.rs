@@ -4,28 +4,32 @@ use super::{Page, Show, plural, word};
 use crate::api::{CertificateRow, CertificateShown};
 use crate::certificates::{Certificate, Standing};
 use crate::claims::CertificateNotice;
+use crate::day::Day;
 use crate::requirements::Requirement;
 
-impl Show for Certificate {
-    fn show(&self, page: &mut Page) {
-        page.line(format!("{} {} ({}), by {}", self.number, self.system, self.edition, self.body));
-        page.line(format!("  {} to {}", self.issued, self.valid_until));
-        if !self.words.is_empty() {
-            page.line(format!("  scope: {}", self.words));
-        }
-        if !self.scope.is_empty() {
-            page.line(format!("  names {}", self.scope.join(", ")));
-        }
-        if !self.statement.is_empty() {
-            page.line(format!("  cites version {} of the Statement of Applicability", self.statement));
-        }
-        for one in &self.surveillance {
-            let held = one.held.map_or_else(|| "to come".to_owned(), |day| format!("was on {day}"));
-            page.line(format!("  surveillance {}: {held}", one.day));
-        }
-        if let Some(day) = self.withdrawn {
-            page.line(format!("  withdrawn from {day} on"));
-        }
+/// A certificate; `unconfirmed` are the days of surveillance that have passed and that nobody confirmed.
+fn certificate(page: &mut Page, one: &Certificate, unconfirmed: &[Day]) {
+    page.line(format!("{} {} ({}), by {}", one.number, one.system, one.edition, one.body));
+    page.line(format!("  {} to {}", one.issued, one.valid_until));
+    if !one.words.is_empty() {
+        page.line(format!("  scope: {}", one.words));
+    }
+    if !one.scope.is_empty() {
+        page.line(format!("  names {}", one.scope.join(", ")));
+    }
+    if !one.statement.is_empty() {
+        page.line(format!("  cites version {} of the Statement of Applicability", one.statement));
+    }
+    for visit in &one.surveillance {
+        let held = match visit.held {
+            Some(day) => format!("was on {day}"),
+            None if unconfirmed.contains(&visit.day) => String::from("has passed, nobody confirmed that it was held"),
+            None => String::from("to come"),
+        };
+        page.line(format!("  surveillance {}: {held}", visit.day));
+    }
+    if let Some(day) = one.withdrawn {
+        page.line(format!("  withdrawn from {day} on"));
     }
 }
 
@@ -61,7 +65,7 @@ fn said(row: &CertificateRow) -> Vec<String> {
 
 impl Show for CertificateRow {
     fn show(&self, page: &mut Page) {
-        self.certificate.show(page);
+        certificate(page, &self.certificate, &self.unconfirmed);
         page.line(format!("  {}", word(self.standing)));
         for words in said(self) {
             page.line(format!("  {words}"));

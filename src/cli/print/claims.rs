@@ -57,7 +57,8 @@ fn missing(page: &mut Page, lacks: &Lacks) {
 fn show(page: &mut Page, finding: &Finding) {
     page.line(format!("  {} {}: {}", finding.rule, word(finding.effect), finding.says));
     for about in &finding.about {
-        let with: Vec<String> = about.with.iter().map(|one| one.replace('_', " ")).collect();
+        let version = if finding.rule == "CL-28" { "version " } else { "" };
+        let with: Vec<String> = about.with.iter().map(|one| format!("{version}{}", one.replace('_', " "))).collect();
         let with = if with.is_empty() { String::new() } else { format!(": {}", with.join(", ")) };
         page.line(format!("    {}{with}", about.name));
     }

@@ -4,10 +4,8 @@ use super::points::opened;
 use super::standards::{direction, titled};
 use super::{Page, Show, plural};
 use crate::api::MappingsCorrected;
-use crate::applicability::Gives;
-use crate::mapping::{
-    ControlState, Less, Mapped, Named, Origin, Proposal, ProposalGroup, Proposed, SourceControl, Strength,
-};
+use crate::mapping::{ControlState, Mapped, Named, Origin, Proposal, ProposalGroup, Proposed, SourceControl, Strength};
+use crate::packs::counts_less;
 use crate::standards::{ClauseRef, Own, Relation};
 
 /// The mappings of one item, as a table below it.
@@ -55,22 +53,6 @@ fn naming<'c>(all: impl Iterator<Item = &'c ClauseRef>) -> fn(&ClauseRef) -> Str
     editions.sort_unstable();
     editions.dedup();
     if editions.windows(2).any(|two| two[0].0 == two[1].0) { ClauseRef::dated } else { ClauseRef::short }
-}
-
-/// What a decision leaves of a mapping.
-fn counts_less(less: &Less) -> String {
-    let decided = less.decided.short();
-    let because = if less.reason.is_empty() { String::new() } else { format!(": {}", less.reason) };
-    match less.gives {
-        Gives::Excluded => format!("counts for nothing, {decided} does not apply{because}"),
-        Gives::NotInPlace => {
-            let planned = less.planned.map(|day| format!(", planned by {day}")).unwrap_or_default();
-            format!("does not count yet, {decided} is not in place{planned}")
-        }
-        Gives::InPart => format!("counts in part, {decided} is in place in part"),
-        Gives::OwnAssets => format!("counts in part, {decided} does not reach the services"),
-        Gives::All => String::new(),
-    }
 }
 
 impl Show for MappingsCorrected {

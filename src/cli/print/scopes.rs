@@ -1,5 +1,6 @@
 //! Management systems, their scopes and what these can share.
 
+use super::applicability::in_part;
 use super::{Page, Show, plural, word};
 use crate::api::ScopePreview;
 use crate::systems::{
@@ -51,7 +52,8 @@ impl Show for Vec<ScopeItem> {
 impl Show for ScopesCompared {
     fn show(&self, page: &mut Page) {
         for p in &self.pairs {
-            page.line(format!("{} and {}", p.a, p.b));
+            let nothing = p.both.is_empty() && p.only_a.is_empty() && p.only_b.is_empty();
+            page.line(format!("{} and {}{}", p.a, p.b, if nothing { ": nothing said yet" } else { "" }));
             for (what, items) in
                 [("both", &p.both), (&format!("only {}", p.a), &p.only_a), (&format!("only {}", p.b), &p.only_b)]
             {
@@ -97,6 +99,7 @@ fn integrated(pair: &Integration) -> String {
         IntegrationWhy::OnlySecond => format!("no, in {a} there is nothing to correlate with"),
         IntegrationWhy::Neither => String::from("no, neither takes it in"),
         IntegrationWhy::NotDivided => String::from("yes, a scope is not divided and takes in what its statement says"),
+        IntegrationWhy::NothingSaid => String::from("open, nothing is said yet of what a system takes in"),
         IntegrationWhy::KindNotNamed => String::from("open, a scope names nothing of this kind"),
     };
     format!("{a} and {b}: {said}")
@@ -207,9 +210,10 @@ impl Show for Option<Sharing> {
                 }
                 Measure::Controls { controls: None, .. } => "  controls: nothing is decided yet (open)".into(),
                 Measure::Controls { controls: Some(c), grade } => format!(
-                    "  controls: {} of {} in place, {} reach the services ({})",
+                    "  controls: {} of {} in place{}, {} reach the services ({})",
                     c.in_place,
                     c.all,
+                    in_part(c.in_part),
                     c.reach_services,
                     word(*grade)
                 ),

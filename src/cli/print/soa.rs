@@ -1,6 +1,6 @@
 //! The Statement of Applicability: its versions, and what changed.
 
-use super::applicability::{applies, said};
+use super::applicability::{applies, in_part, said};
 use super::{Page, Show, plural};
 use crate::applicability::{Decision, Implemented};
 use crate::claims::Moved;
@@ -18,9 +18,20 @@ impl Show for SoaShown {
             }
             None => page.line(format!("{}: no version was issued yet", self.edition)),
         }
+        if let Some(v) = &self.current {
+            page.line(format!(
+                "  {} controls in it: {} apply, {} do not, {} undecided",
+                v.controls, v.included, v.excluded, v.undecided
+            ));
+        }
         page.line(format!(
-            "{} controls: {} apply, {} do not, {} undecided; {} in place",
-            s.controls, s.included, s.excluded, s.undecided, s.in_place
+            "As decided now, {} controls: {} apply, {} do not, {} undecided; {} in place{}",
+            s.controls,
+            s.included,
+            s.excluded,
+            s.undecided,
+            s.in_place,
+            in_part(s.in_part)
         ));
         let named = |codes: &[String]| {
             let more = if codes.len() > 12 { ", …" } else { "" };

@@ -110,6 +110,7 @@ fn question(doubt: &Doubt) -> String {
         DoubtKind::InProgress => format!("how much is in place? “{words}”"),
         DoubtKind::PlannedWithoutDay => format!("planned by which day? “{words}”"),
         DoubtKind::DayUnclear => format!("which day is “{words}”?"),
+        DoubtKind::ReachUnknown => format!("what does it reach? “{words}”"),
     }
 }
 

@@ -49,7 +49,8 @@ pub(super) fn scope(s: &mut Say<'_>, command: ScopeCommand) -> Result<bool> {
         ScopeCommand::Diff { system, before, after } => s.say(api::ScopeDiff { system, before, after }),
         ScopeCommand::Sharing => s.say(api::ScopeSharing {}),
         ScopeCommand::Words { system } => s.say(api::ScopeWords { system, when: When::default() }),
-        ScopeCommand::Compare { store } => s.say(api::ScopeCompare { store }),
+        ScopeCommand::Compare { store: false } => s.say(api::ScopeCompare {}),
+        ScopeCommand::Compare { store: true } => s.say(api::ScopeCompareStore {}),
         ScopeCommand::Recheck => s.say(api::ScopeRecheck { limit: ALL, when: When::default() }),
         ScopeCommand::Questions => s.say(api::ScopeQuestions {}),
         ScopeCommand::Answer { question, answer, reason } => {

@@ -182,7 +182,7 @@ fn above<'a>(cited: &Cited<'a>, row: &Row) -> Vec<Through<'a>> {
     let mut out = Vec::new();
     for clause in catalogue().ancestors(&row.reference) {
         let of_it = cited.get(&clause.reference).map(Vec::as_slice).unwrap_or_default();
-        out.extend(of_it.iter().map(|(item, mapping)| Through {
+        out.extend(of_it.iter().filter(|(_, mapping)| mapping.counts()).map(|(item, mapping)| Through {
             anchor: item.anchor(),
             code: item.code(),
             title: item.title(),
@@ -231,6 +231,8 @@ pub(super) struct Evidence<'a> {
     pub(super) title: &'a str,
     /// How far it meets the clause; none where it does so fully.
     pub(super) strength: Option<&'static str>,
+    /// What a decision leaves of it; empty where that is all.
+    pub(super) left: Dated,
     /// What an auditor should notice; empty when all is well.
     pub(super) warning: Dated,
     /// How it stands: its revision, who approved it when, since when it is in force; of a record when it was collected.
@@ -250,6 +252,7 @@ impl<'a> Evidence<'a> {
             code: item.code(),
             title: item.title(),
             strength: less_than_full(mapping.strength),
+            left: Dated::of(&words::left_of(mapping)),
             warning: Dated::of(&item.warning(day)),
             stands: Dated::of(&stands),
             said: said

@@ -64,6 +64,8 @@ pub(super) struct Chip<'a> {
     pub(super) clause: String,
     /// How far it meets the clause; none where it does so fully.
     pub(super) strength: Option<&'static str>,
+    /// What a decision leaves of it; empty where that is all.
+    pub(super) left: Dated,
 }
 
 /// A file in the pack, and what it was when it was filed.
@@ -162,6 +164,7 @@ impl<'a> Chip<'a> {
             title: &mapping.title,
             clause: content.clause(&mapping.reference),
             strength: less_than_full(mapping.strength),
+            left: Dated::of(&words::left_of(mapping)),
         }
     }
 }

@@ -1,10 +1,11 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { startWording } from "../../i18n";
 import type { Applicability, ApplicabilityOf, System } from "../../ipc/generated/core";
 import { fakePlatform, goTo, info, renderInWorkspace } from "../../testing";
 import { ApplicabilityScreen } from "./ApplicabilityScreen";
+import { IssueDialog } from "./IssueDialog";
 
 beforeAll(startWording);
 
@@ -39,6 +40,7 @@ const answer = (rows: Applicability[], system: string, controls: boolean): Appli
       excluded: 0,
       undecided: rows.length,
       in_place: 0,
+      in_part: 0,
       reach_services: 0,
     },
     rows,
@@ -99,4 +101,31 @@ test("of the service system it is said that nothing can be left out, and that it
   const inspector = within(await screen.findByTestId("inspector"));
   expect(inspector.queryByTestId("decide")).toBeNull();
   expect(inspector.getByText("20000-1 8.4 cannot be left out; it applies.")).toBeInTheDocument();
+});
+
+const stated = (current: unknown) => ({
+  edition: "27001:2022",
+  current,
+  versions: [],
+  summary: answer([], "ISMS", true)[0]?.summary,
+  changes: [],
+  moved_on: null,
+  blocks: [],
+  without_risk: [],
+});
+
+test("the first version compares with none, and a note outlives leaving for a key", async () => {
+  fakePlatform({ soa_issue: () => stated(null) });
+  const left = vi.fn();
+  const dialog = () => (
+    <IssueDialog system="ISMS" shown={stated(null) as never} onBlocked={() => undefined} onClose={left} />
+  );
+  const first = renderInWorkspace(dialog(), undefined, of);
+  expect(await screen.findByText(/No version was issued yet/)).toBeInTheDocument();
+  await userEvent.type(screen.getByRole("textbox"), "for the audit");
+  await userEvent.click(screen.getByRole("button", { name: "Make a key" }));
+  expect(left).toHaveBeenCalled();
+  first.unmount();
+  renderInWorkspace(dialog(), undefined, of);
+  expect(await screen.findByRole("textbox")).toHaveValue("for the audit");
 });

@@ -142,7 +142,7 @@ export function ControlInspector({
       )}
       <Affected ask={foretold} followedBy={ask.data?.followed_by ?? []} />
       {row.own && <OwnControlPart system={system} code={clause} control={row.own} onDropped={onClose} />}
-      <Loaded ask={ask}>{(shown) => <MadeList made={shown.made} />}</Loaded>
+      <Loaded ask={ask}>{(shown) => <MadeList made={shown.made} control={row.control} />}</Loaded>
     </aside>
   );
 }

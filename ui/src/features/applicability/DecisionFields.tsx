@@ -4,7 +4,7 @@ import type { Refusal } from "../../ipc";
 import type { Applicability } from "../../ipc/generated/core";
 import { DayField, Problem, TextField } from "../../kit";
 import { refusalWords } from "../../kit/refusalwords";
-import { type Draft, GROUNDS, REACHES, REFUSED_AT } from "./decisions";
+import { type Draft, GROUNDS, REACHES, REFUSED_AT, turned } from "./decisions";
 import { OneOf, Toggles } from "./Toggles";
 
 /** What is asked before a requirement of 9001 is left out. */
@@ -65,7 +65,7 @@ export function DecisionFields({
           { value: "yes", label: t(control ? "soa.included" : "applicability.doesApply") },
           { value: "no", label: t(control ? "soa.excluded" : "applicability.doesNot") },
         ]}
-        onChange={(said) => set({ applies: said === "yes" })}
+        onChange={(said) => onChange(turned(draft, row.decision, said === "yes"))}
       />
       <TextField
         label={t(out && control ? "soa.reason" : "field.reason")}

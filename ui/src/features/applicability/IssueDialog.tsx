@@ -12,6 +12,9 @@ import { showToast } from "../../kit/toast";
 
 const NAMED = 24;
 
+/** What was typed when somebody left for the settings to make a key, by system. */
+const left = new Map<string, { reason: string; draft: boolean | undefined }>();
+
 export function IssueDialog({
   system,
   shown,
@@ -30,9 +33,17 @@ export function IssueDialog({
   const signing = useSigning(error);
   const { blocks, changes, current } = shown;
   // What keeps it from being issued may be settled while this is open.
-  const [asked, setDraft] = useState<boolean>();
+  const [asked, setDraft] = useState(left.get(system)?.draft);
   const draft = asked ?? blocks.length > 0;
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useState(left.get(system)?.reason ?? "");
+  const leave = () => {
+    left.set(system, { reason, draft: asked });
+    onClose();
+  };
+  const close = () => {
+    left.delete(system);
+    onClose();
+  };
   const next = (current?.version ?? 0) + 1;
   const kept = !draft && blocks.length > 0;
   const run = () => {
@@ -41,12 +52,12 @@ export function IssueDialog({
       const made = now.versions[0];
       const said = { version: String(made?.version ?? next), draft: String(made?.draft ?? 0) };
       showToast(t(draft ? "applicability.draftIssued" : "applicability.issued", said));
-      onClose();
+      close();
     });
   };
   return (
     <Dialog
-      onClose={onClose}
+      onClose={close}
       over={t("term.soa")}
       title={t(draft ? "applicability.issueDraftTitle" : "applicability.issueTitle", { version: next })}
       size={540}
@@ -55,7 +66,7 @@ export function IssueDialog({
       foot={
         <DialogFoot
           hint={t("applicability.issueFinal")}
-          onCancel={onClose}
+          onCancel={close}
           disabled={busy || kept}
           onPrimary={run}
           keys
@@ -68,7 +79,7 @@ export function IssueDialog({
       <div className="column" style={{ gap: 16 }}>
         {error && !signing.at && <Problem error={error} />}
         <p className="wrap">
-          {t("applicability.issueLead", {
+          {t(current ? "applicability.issueLead" : "applicability.issueFirst", {
             included: number(shown.summary.included),
             excluded: number(shown.summary.excluded),
             n: number(changes.length),
@@ -86,7 +97,7 @@ export function IssueDialog({
                   type="button"
                   className="chip clausechip"
                   onClick={() => {
-                    onClose();
+                    leave();
                     onBlocked(code);
                   }}
                 >
@@ -123,7 +134,7 @@ export function IssueDialog({
             <span className="hint">{t("applicability.asDraftNote")}</span>
           </span>
         </label>
-        <SigningFields signing={signing} autoFocus onLeave={onClose} />
+        <SigningFields signing={signing} autoFocus onLeave={leave} />
       </div>
     </Dialog>
   );

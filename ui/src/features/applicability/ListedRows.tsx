@@ -14,7 +14,12 @@ import { type Answers, openDoubts } from "./taken";
 const FIELDS = ["applies", "reason", "grounds", "risks", "implemented", "reach", "owner"] as const;
 
 /** Answers that are a word; all others are the numbers of controls. */
-const WORDS = ["take", "leave", "applies", "does_not_apply", "each", "yes", "partly", "no", "open"];
+const WORDS = ["take", "leave", "applies", "does_not_apply", "each", "yes", "partly", "no", "open"].concat([
+  "services",
+  "assets",
+  "both",
+  "reach_open",
+]);
 
 const nameOf = (row: SoaListRow): string => (row.reference ? parseReference(row.reference).clause : row.number);
 

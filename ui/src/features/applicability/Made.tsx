@@ -2,13 +2,20 @@
 import { useTranslation } from "react-i18next";
 import type { DecisionMade } from "../../ipc/generated/core";
 
-function inWords(t: (key: string, values?: Record<string, unknown>) => string, made: DecisionMade): string {
+function inWords(
+  t: (key: string, values?: Record<string, unknown>) => string,
+  made: DecisionMade,
+  control: boolean,
+): string {
   const { decision } = made;
   if (!decision) return t("applicability.takenBack");
   const said = decision.implemented;
   const word = said === "yes" || said === "partly" || said === "no";
   return [
-    t(decision.applies ? "soa.included" : "soa.excluded"),
+    // A statement includes and excludes controls; a clause applies or does not.
+    control
+      ? t(decision.applies ? "soa.included" : "soa.excluded")
+      : t(decision.applies ? "applicability.doesApply" : "applicability.doesNot"),
     said && `${t("applicability.status")}: ${word ? t(`inPlace.${said}`) : t("inPlace.by", { day: said })}`,
     ...(decision.reach ?? []).map((one) => t(`reach.${one}`)),
     ...(decision.risks ?? []),
@@ -18,7 +25,7 @@ function inWords(t: (key: string, values?: Record<string, unknown>) => string, m
     .join(", ");
 }
 
-export function MadeList({ made }: { made: DecisionMade[] }) {
+export function MadeList({ made, control }: { made: DecisionMade[]; control: boolean }) {
   const { t } = useTranslation();
   return (
     <section className="part" data-testid="made">
@@ -27,7 +34,7 @@ export function MadeList({ made }: { made: DecisionMade[] }) {
       {made.map((one) => (
         <div key={one.seq} style={{ marginBottom: 10 }}>
           <div className="row">
-            <span className="grow wrap">{inWords(t, one)}</span>
+            <span className="grow wrap">{inWords(t, one, control)}</span>
             <span className="muted num" style={{ fontSize: 12 }}>
               {one.day}
             </span>

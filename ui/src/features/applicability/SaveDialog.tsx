@@ -1,6 +1,7 @@
 // The statement as a file: as customers get it, with what stays inside, or signed for stock tools.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { keepPaperSize, paperSize } from "../../here/paper";
 import { save } from "../../here/save";
 import { useWorkspace } from "../../here/state";
 import { call, type Refusal, refusal, useChange } from "../../ipc";
@@ -20,6 +21,7 @@ export function SaveDialog({ system, shown, onClose }: { system: string; shown: 
   const [version, setVersion] = useState(shown.current?.label ?? NOW);
   const [form, setForm] = useState<Form>("xlsx");
   const [inside, setInside] = useState(false);
+  const [paper, setPaper] = useState(paperSize);
   const [taken, setTaken] = useState<string>();
   const [error, setError] = useState<Refusal>();
   const signed = form === "signed";
@@ -47,7 +49,7 @@ export function SaveDialog({ system, shown, onClose }: { system: string; shown: 
     }
     const named = version === NOW ? t("applicability.now") : version;
     await save(`${t("term.soa")} ${named}.${form}`, async (how) => {
-      const request = { standard: system, version, form, inside, ...how, ...when };
+      const request = { standard: system, version, form, inside, ...how, paper, ...when };
       return (await call("soa_save", request)).answer;
     });
     onClose();
@@ -94,6 +96,20 @@ export function SaveDialog({ system, shown, onClose }: { system: string; shown: 
         </div>
         {signed && version === NOW && <p className="amber wrap">{t("applicability.nowUnsigned")}</p>}
         {taken && <p className="amber wrap">{t("proof.takenLead", { folder: taken })}</p>}
+        {!signed && (
+          <div className="field">
+            <span className="label">{t("export.paper")}</span>
+            <Segments
+              label={t("export.paper")}
+              value={paper}
+              onChange={(size) => {
+                keepPaperSize(size);
+                setPaper(size);
+              }}
+              options={(["a4", "letter"] as const).map((value) => ({ value, label: t(`export.${value}`) }))}
+            />
+          </div>
+        )}
         {!signed && (
           <label className="row" style={{ gap: 8 }}>
             <input type="checkbox" className="check" checked={inside} onChange={(e) => setInside(e.target.checked)} />

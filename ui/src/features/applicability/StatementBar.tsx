@@ -29,10 +29,11 @@ export function StatementBar({
       className="row hint"
       style={{ gap: 16, padding: "6px 24px", borderTop: "1px solid var(--line)", minHeight: 44 }}
     >
-      <span className="grow cut">
+      <span className="grow wrap">
         {t("applicability.summary", {
           controls: number(summary.controls),
           place: number(summary.in_place),
+          part: number(summary.in_part),
           services: number(summary.reach_services),
         })}
       </span>

@@ -17,6 +17,7 @@ import {
   rowsOf,
   saysWords,
   statusOf,
+  turned,
 } from "./decisions";
 
 const row = (clause: string, decision: Decision | null, more: Partial<Applicability> = {}): Applicability => ({
@@ -150,4 +151,14 @@ test("of several, what is not touched stays; turning them needs one reason", () 
     applies: false,
     reason: "Gone",
   });
+});
+
+test("a reason for one way is none for the other, and what was typed stays", () => {
+  const draft = draftOf(included);
+  const out = turned(draft, included, false);
+  expect(out).toMatchObject({ applies: false, reason: "" });
+  expect(isWhole(out, true)).toBe(false);
+  expect(turned(out, included, true).reason).toBe(included.reason);
+  expect(turned({ ...draft, reason: "Typed" }, included, false).reason).toBe("Typed");
+  expect(turned({ ...EMPTY, reason: "Typed first" }, null, false).reason).toBe("Typed first");
 });

@@ -177,6 +177,16 @@ export function changeOf(draft: Draft, stands: Decision | null, control: boolean
 
 export const isChanged = (change: Change): boolean => Object.keys(change).length > 0;
 
+/** A draft that decides the other way round: the reason that stands is one for the way that stands, and none for the other. */
+export function turned(draft: Draft, stands: Decision | null, applies: boolean): Draft {
+  const before = draftOf(stands);
+  if (applies === draft.applies) return draft;
+  if (before.applies === undefined) return { ...draft, applies };
+  if (applies === before.applies)
+    return { ...draft, applies, reason: draft.reason.trim() ? draft.reason : before.reason };
+  return { ...draft, applies, reason: draft.reason === before.reason ? "" : draft.reason };
+}
+
 /** Whether a decision can be handed in; what it lacks then, the core says. */
 export function isWhole(draft: Draft, control: boolean): boolean {
   if (draft.applies === undefined) return false;

@@ -79,11 +79,18 @@ function About({ system, rule, about }: { system: string; rule: string; about: C
   const { t } = useTranslation();
   const place = settledAt(system, rule, about);
   // Of a party its facts are named by their codes, of all else things by their own names.
-  const named = about.with.map((one) => (about.kind === "party" ? t(`party.fact.${one}`) : one));
+  const named = about.with.map((one) => {
+    if (about.kind === "party") return t(`party.fact.${one}`);
+    // The number of a version is none without the word.
+    return rule === "CL-28" ? t("claims.version", { version: one }) : one;
+  });
   const more = named.length - BESIDE;
+  // 27001 A.5.18, or a control of the organisation's own: no clause begins with a letter.
+  const control = about.kind === "clause" && !/^\d/.test(about.name.split(" ").at(-1) ?? "");
+  const kind = t(control ? "term.control" : `claims.about.${about.kind}`);
   return (
     <span className="wrap">
-      <span className="muted">{t(`claims.about.${about.kind}`)}</span>{" "}
+      <span className="muted">{kind}</span>{" "}
       <button
         type="button"
         className="link medium"

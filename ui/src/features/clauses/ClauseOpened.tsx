@@ -216,10 +216,12 @@ function Inside({ data }: { data: ClauseOpened }) {
                 onClick={() => openItem(e.kind, e.code)}
               >
                 <span className="medium cut">{e.code}</span>
-                <span className="cut" title={e.title}>
-                  {e.title} {e.strength !== "full" && <span className="chip">{t(`strength.${e.strength}`)}</span>}
+                <span style={{ minWidth: 0 }}>
+                  <span className="cut" style={{ display: "block" }} title={e.title}>
+                    {e.title} {e.strength !== "full" && <span className="chip">{t(`strength.${e.strength}`)}</span>}
+                  </span>
                   {e.why_not && e.why_not !== "only_part" && e.why_not !== "only_supporting" && (
-                    <span className="chip">
+                    <span className="hint amber wrap" style={{ display: "block" }}>
                       {t(e.why_not.startsWith("control_") ? `clause.${e.why_not}` : `gap.${e.why_not}`)}
                     </span>
                   )}

@@ -47,12 +47,14 @@ const OF_LISTS: Record<List, string[]> = {
 const CLAUSES = ["clauses 9001", "clauses 20000-1", "clauses 27001", "clauses 27001 A", "clauses"];
 
 const STATES = ["draft", "effective", "superseded", "withdrawn"];
+const REACH = ["services", "assets", "both"];
 const IN_PLACE = ["yes", "partly", "no", "planned", "in_progress", "not_applicable"];
 
 /** What words under a column may mean, each with the key of what it is called. */
 export function wordMeanings(under: string): { value: string; words: string }[] {
   if (under === "status") return STATES.map((value) => ({ value, words: `state.${value}` }));
   if (under === "applies") return ["yes", "no"].map((value) => ({ value, words: `applies.${value}` }));
+  if (under === "reach") return REACH.map((value) => ({ value, words: `reach.${value}` }));
   if (under === "in_place") return IN_PLACE.map((value) => ({ value, words: `columns.inPlace.${value}` }));
   return KINDS.map((value) => ({ value, words: `kind.${value}` }));
 }

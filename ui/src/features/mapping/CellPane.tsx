@@ -9,6 +9,7 @@ import { useAsk } from "../../ipc";
 import type { GroupOpened } from "../../ipc/generated/core";
 import { ClauseChip, Glyph, Kbd, Problem } from "../../kit";
 import { clauseName, parseReference } from "../../kit/standards";
+import { CountsLess } from "./CountsLess";
 import { type Draft, markOf, nextUndecided, reasonNeeded, reasonsOf, requestOf } from "./matrix";
 import type { MatrixState } from "./usematrix";
 
@@ -54,6 +55,7 @@ export function CellPane({
             )}
           </p>
         )}
+        {cell.less && <CountsLess reference={cell.reference} less={cell.less} />}
         {error && <Problem error={error} />}
         {cell.state === "proposed" && !draft && !readOnly && (
           <div className="row" style={{ marginTop: 10, flexWrap: "wrap" }}>

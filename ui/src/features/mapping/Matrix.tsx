@@ -9,7 +9,13 @@ import { number } from "../../i18n";
 import type { ControlAt, GroupOpened } from "../../ipc/generated/core";
 import { Glyph, Kbd } from "../../kit";
 import { clauseName, parseReference, standardName, tone } from "../../kit/standards";
-import { type Cell, type Draft, isAfter, markOf, nextUndecided, sameCell } from "./matrix";
+import { type Cell, countsAs, countsForNothing, type Draft, isAfter, markOf, nextUndecided, sameCell } from "./matrix";
+
+/** What an accepted cell is worth: nothing, a part, or all of it. */
+const stateOf = (cell: ControlAt) => {
+  if (countsForNothing(cell)) return "gap";
+  return countsAs(cell) === "full" && cell.open_points === 0 ? "covered" : "partial";
+};
 
 /** How an item stands to a clause, as a mark and in words. */
 export function CellMark({ cell }: { cell: ControlAt }) {
@@ -21,9 +27,7 @@ export function CellMark({ cell }: { cell: ControlAt }) {
   const { standard } = parseReference(cell.reference);
   if (cell.state === "accepted")
     // What is accepted in full counts in part as long as a point of it is open.
-    return (
-      <Glyph state={cell.strength === "full" && open === 0 ? "covered" : "partial"} standard={standard} label={label} />
-    );
+    return <Glyph state={stateOf(cell)} standard={standard} label={label} />;
   if (cell.state === "declined") return <X size={14} role="img" aria-label={label} />;
   if (cell.state === "proposed") return <span className="undecidedmark" role="img" aria-label={label} />;
   return (
@@ -130,7 +134,7 @@ export function Matrix({
             {data.controls.map((control, row) => {
               const { standard, clause } = parseReference(control.reference);
               const by = control.cells.flatMap((cell, n) =>
-                cell.state === "accepted" && data.items[n] ? [data.items[n].code] : [],
+                cell.state === "accepted" && !countsForNothing(cell) && data.items[n] ? [data.items[n].code] : [],
               );
               return (
                 <tr key={control.reference} className={tone(standard)} aria-current={at?.row === row || undefined}>

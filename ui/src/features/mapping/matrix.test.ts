@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ControlAt, GroupOpened } from "../../ipc/generated/core";
-import { along, type Draft, identicalCells, spreads } from "./matrix";
+import { along, countsForNothing, type Draft, identicalCells, markOf, spreads } from "./matrix";
 
 const cell = (state: string, relation = "similar", strength: string | null = null) =>
   ({
@@ -36,4 +36,20 @@ test("a decision that was taken back is not repeated", () => {
   const data = matrix([cell("proposed"), cell("proposed")]);
   const last: Draft = { cells: [{ row: 0, column: 0 }], says: "counts", reason: "why" };
   expect(spreads(data, { row: 0, column: 1 }, undefined, last)).toBeUndefined();
+});
+
+test("what a decision leaves of a mapping is what its mark says", () => {
+  const held = (gives: string, strength = "full") =>
+    ({ ...cell("accepted", "similar", strength), less: { gives } }) as never;
+  for (const [gives, strength, mark, nothing] of [
+    ["excluded", "full", "accepted.nothing", true],
+    ["not_in_place", "partial", "accepted.nothing", true],
+    ["in_part", "full", "accepted.partial", false],
+    ["own_assets", "supporting", "accepted.supporting", false],
+  ] as const) {
+    expect(markOf(held(gives, strength))).toBe(mark);
+    expect(countsForNothing(held(gives, strength))).toBe(nothing);
+  }
+  expect(markOf(cell("accepted", "similar", "full"))).toBe("accepted.full");
+  expect(markOf({ ...cell("declined"), less: null })).toBe("declined");
 });

@@ -59,9 +59,19 @@ export function along(data: GroupOpened, at: Cell, by: "row" | "column"): Cell[]
   return undecided(data).filter((c) => c[by] === at[by]);
 }
 
+/** Whether a decision leaves nothing of it: its control is excluded or not in place. */
+export const countsForNothing = (cell: ControlAt): boolean =>
+  cell.state === "accepted" && (cell.less?.gives === "excluded" || cell.less?.gives === "not_in_place");
+
+/** How strongly it counts by what was decided. */
+export const countsAs = (cell: ControlAt): string => {
+  if (countsForNothing(cell)) return "nothing";
+  return cell.less && cell.strength === "full" ? "partial" : (cell.strength ?? "full");
+};
+
 /** The name of a cell's mark: how strongly it counts, or where it stands. */
 export const markOf = (cell: ControlAt): string =>
-  cell.state === "accepted" ? ["accepted", cell.strength ?? "full"].join(".") : cell.state;
+  cell.state === "accepted" ? ["accepted", countsAs(cell)].join(".") : cell.state;
 
 /** What a decided cell says. */
 export function saidOf(cell: ControlAt): Says | undefined {

@@ -25,6 +25,7 @@ const row: CertificateRow = {
   standing: "valid",
   moved_on: "2",
   notices: [],
+  unconfirmed: [],
 };
 const shown: CertificateShown = { ...row, met: [{ item: "A", clauses: 120, met: ["27001:2022/4.1"] }] };
 

@@ -103,9 +103,9 @@ test("at each item it is said whether two systems can be integrated there, and w
   expect(compared).toHaveTextContent("SMS alone takes it in: in ISMS there is nothing to correlate with");
   expect(await screen.findByTestId("sharing")).toHaveTextContent("nobody decided on them yet");
   // The comparison is written down when that is asked for, and only then.
-  expect(core.requests("scope_compare").some((request) => request.store)).toBe(false);
+  expect(core.requests("scope_compare_store")).toEqual([]);
   await userEvent.click(within(compared).getByTestId("store-comparison"));
-  await waitFor(() => expect(core.requests("scope_compare").at(-1)).toEqual({ store: true }));
+  await waitFor(() => expect(core.requests("scope_compare_store")).toHaveLength(1));
 });
 
 test("two versions of a statement are compared, part by part, in words", async () => {

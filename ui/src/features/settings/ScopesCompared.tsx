@@ -16,12 +16,12 @@ const SHOWN = 40;
 
 export function ScopesCompared() {
   const { t } = useTranslation();
-  const ask = useAsk("scope_compare", { store: false });
-  const keep = useChange("scope_compare");
+  const ask = useAsk("scope_compare", {});
+  const keep = useChange("scope_compare_store");
   const [all, setAll] = useState(false);
   const write = async () => {
     try {
-      const { pairs } = await keep.run({ store: true });
+      const { pairs } = await keep.run({});
       showDone(t("compared.stored", { n: number(pairs.length) }));
     } catch (error) {
       showRefusal(error);
@@ -69,11 +69,13 @@ export function ScopesCompared() {
 function Kinds({ compared }: { compared: Side }) {
   const { t } = useTranslation();
   const codes = (list: string[]) => list.join(", ") || "–";
-  return compared.pairs.map(({ a, b, only_a, only_b }) => (
+  return compared.pairs.map(({ a, b, both, only_a, only_b }) => (
     <div key={`${a} ${b}`}>
       <p className="medium">
         {a} – {b}
-        {only_a.length + only_b.length === 0 && <span className="muted"> {t("settings.same")}</span>}
+        {only_a.length + only_b.length === 0 && (
+          <span className="muted"> {t(both.length > 0 ? "settings.same" : "settings.nothingSaid")}</span>
+        )}
       </p>
       {compared.kinds
         .filter((kind) => kind.a === a && kind.b === b)
@@ -162,6 +164,7 @@ function OneMeasure({ measure }: { measure: Measure }) {
           measure.controls
             ? t("scopes.controlsOf", {
                 place: number(measure.controls.in_place),
+                part: number(measure.controls.in_part),
                 reach: number(measure.controls.reach_services),
                 all: number(measure.controls.all),
               })

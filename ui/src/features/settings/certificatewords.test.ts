@@ -18,6 +18,7 @@ const row: CertificateRow = {
   standing: "valid",
   moved_on: null,
   notices: [],
+  unconfirmed: [],
 };
 const keys = (of: Partial<CertificateRow>, today = "2026-11-23", others: Partial<CertificateRow>[] = []) => {
   const all = [of, ...others].map((one) => ({ ...row, ...one }));

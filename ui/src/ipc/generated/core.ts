@@ -388,11 +388,15 @@ excluded: number,
  */
 undecided: number, 
 /**
- * Those that apply and are in place.
+ * Those that apply and are in place as a whole.
  */
 in_place: number, 
 /**
- * Those of them that reach the services.
+ * Those that apply and are in place in part.
+ */
+in_part: number, 
+/**
+ * Those of both that reach the services.
  */
 reach_services: number, };
 
@@ -416,11 +420,15 @@ files: number, };
 
 export type AppliedControls = { 
 /**
- * Controls that are in place.
+ * Controls that are in place as a whole.
  */
 in_place: number, 
 /**
- * Of these, those that reach the services.
+ * Controls that are in place in part.
+ */
+in_part: number, 
+/**
+ * Of both, those that reach the services.
  */
 reach_services: number, 
 /**
@@ -1048,6 +1056,10 @@ moved_on: string | null,
  */
 notices: Array<CertificateNotice>, 
 /**
+ * Days of surveillance that have passed and that nobody confirmed.
+ */
+unconfirmed: Array<Day>, 
+/**
  * Identifier.
  */
 id: CertificateId, 
@@ -1127,6 +1139,10 @@ moved_on: string | null,
  * What is to be said of it.
  */
 notices: Array<CertificateNotice>, 
+/**
+ * Days of surveillance that have passed and that nobody confirmed.
+ */
+unconfirmed: Array<Day>, 
 /**
  * Identifier.
  */
@@ -2352,6 +2368,10 @@ open_points: number,
  * Mapped or declined: why.
  */
 reason: string, 
+/**
+ * Mapped: the decision that keeps it from counting as it says.
+ */
+less: MappingLess | null, 
 /**
  * Mapped, but to the heading above it, which counts for what stands below: that heading.
  */
@@ -5375,7 +5395,7 @@ systems: Array<string>,
  */
 pairs: Array<Integration>, };
 
-export type IntegrationReason = "both" | "only_first" | "only_second" | "neither" | "not_divided" | "kind_not_named";
+export type IntegrationReason = "both" | "only_first" | "only_second" | "neither" | "not_divided" | "nothing_said" | "kind_not_named";
 
 export type Irregular = "signature_broken" | "signed_with_other_key" | "approved_by_nobody" | "approved_by_author" | "approved_by_role" | "approved_after_day" | "approved_unsigned" | "approved_by_few" | "approval_doubted" | "replaced_by_older" | "approval_void" | "text_other_revision" | "text_other_state" | "text_other_approver" | "text_other_day" | "text_other_owner" | "cites_withdrawn" | "asked_has_left" | "nothing_in_force" | "owner_left" | "owner_missing" | "policy_not_told" | "policy_not_shown_understood" | "review_overdue" | "review_missing";
 
@@ -10135,11 +10155,9 @@ answer: ScopeAnswer,
  */
 reason: string, };
 
-export type ScopeCompare = { 
-/**
- * Whether the differences are written down.
- */
-store: boolean, };
+export type ScopeCompare = Record<symbol, never>;
+
+export type ScopeCompareStore = Record<symbol, never>;
 
 export type ScopeComparison = { 
 /**
@@ -10766,7 +10784,7 @@ choices: Array<string>,
  */
 answer: string | null, };
 
-export type SoaDoubtKind = "struck" | "which_control" | "merged" | "split" | "group" | "applies_unknown" | "contradiction" | "duplicate" | "applies_remark" | "status_unknown" | "in_progress" | "planned_without_day" | "day_unclear";
+export type SoaDoubtKind = "struck" | "which_control" | "merged" | "split" | "group" | "applies_unknown" | "contradiction" | "duplicate" | "applies_remark" | "status_unknown" | "in_progress" | "planned_without_day" | "day_unclear" | "reach_unknown";
 
 export type SoaExport = { 
 /**
@@ -12635,6 +12653,7 @@ export interface Commands {
   scope_add: { request: ScopeAdd; answer: ScopeItem };
   scope_set: { request: ScopeSet; answer: System };
   scope_compare: { request: ScopeCompare; answer: ScopesCompared };
+  scope_compare_store: { request: ScopeCompareStore; answer: ScopesCompared };
   scope_recheck: { request: ScopeRecheck; answer: Rechecks };
   scope_questions: { request: ScopeQuestions; answer: Array<ScopeQuestionAsked> };
   scope_answer: { request: ScopeAnswerGive; answer: Array<ScopeQuestionAsked> };
