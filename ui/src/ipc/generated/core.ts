@@ -842,6 +842,20 @@ size: number,
  */
 stale: Array<Topic>, };
 
+export type Because = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its reason, by a name.
+ */
+reason: string, 
+/**
+ * What its words need.
+ */
+values: { [key in string]: string }, };
+
 export type Built = { 
 /**
  * Its top folder's name.
@@ -7370,9 +7384,13 @@ collected: Day | null,
  */
 valid_until: Day | null, 
 /**
- * The remark of the index.
+ * The remark of the index, what another program says of it, or the sender of a message.
  */
 note: string, 
+/**
+ * The file of another program that says so.
+ */
+source: string | null, 
 /**
  * Codes of the scope items it belongs to; none means all.
  */
@@ -7758,6 +7776,14 @@ already: Array<AlreadyFiled>,
  */
 suggests: Suggestion<FileAs> | null, 
 /**
+ * What speaks for that, and what against it.
+ */
+why: Array<Sign>, 
+/**
+ * Whether these signs do not suffice, so that an import would ask.
+ */
+in_doubt: boolean, 
+/**
  * Number.
  */
 code: Suggestion<string> | null, 
@@ -7844,9 +7870,17 @@ doc_no: string | null,
  */
 code: string, 
 /**
- * What it is, in a sentence.
+ * What it says exactly, by a name.
  */
-message: string, };
+says: string, 
+/**
+ * What its words need.
+ */
+values: { [key in string]: string }, 
+/**
+ * By which refusal, where a rule did not let it in.
+ */
+because: Because | null, };
 
 export type Progress = { 
 /**
@@ -10464,7 +10498,7 @@ measures: Array<Measure>, };
 export type Sign = { 
 /**
  * Which: `listed`, `indexed`, `filed`, `control_table`, `number`, `version`, `section`, `title`, `headings`, `folder`, `neighbours`,
- * `blanks`, `filled`, `day`, `type`, `program`, `nothing`.
+ * `blanks`, `filled`, `day`, `type`, `program`, `exported`, `nothing`.
  */
 sign: string, 
 /**
@@ -10502,7 +10536,7 @@ export type Skipped = {
  */
 path: string, 
 /**
- * Why.
+ * Why: `office_owner`, `office_lock`, `windows`, `macos`, `temporary`.
  */
 reason: string, };
 
