@@ -71,7 +71,8 @@ impl Command for FilesLook {
         let contained = session.here().contained.clone();
         let db = session.workspace()?.db();
         let held = systems::editions_held(db)?;
-        let look = |path: &PathBuf| filing::probe(db, &contained, path, &held);
+        let step: Vec<&Path> = self.paths.iter().map(PathBuf::as_path).collect();
+        let look = |path: &PathBuf| filing::probe_among(db, &contained, path, &held, &step);
         let files: Vec<Probe> = self.paths.iter().map(look).collect::<Result<_>>()?;
         let ready = files.iter().filter(|file| file.missing.is_empty()).count();
         let already = files.iter().filter(|file| !file.already.is_empty()).count();

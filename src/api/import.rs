@@ -1,11 +1,14 @@
 //! Import, as commands.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 
 use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{Command, Effect, Progress, Session, Step, Topic, commands};
+use crate::checked;
+use crate::contained::Containment;
 use crate::error::Result;
 use crate::extract::read_text;
 use crate::import::{self, Imported, ListsLooked, Sources};
@@ -53,6 +56,12 @@ fn decided(mut columns: ChosenLists, file: Option<&Path>) -> Result<ChosenLists>
     Ok(columns)
 }
 
+/// What a check of a pack finds, by its codes.
+fn check_pack(file: &Path, contained: &Containment) -> Result<Vec<String>> {
+    let report = checked::pack(file, None, contained, &|_, _| {}, &AtomicBool::new(false))?;
+    Ok(report.findings.into_iter().map(|found| found.code.into_owned()).collect())
+}
+
 impl Command for Import {
     type Answer = Imported;
     const NAME: &'static str = "import";
@@ -73,6 +82,7 @@ impl Command for Import {
             columns: decided(self.columns, self.columns_file.as_deref())?,
             scopes: self.scopes,
             remember: self.remember,
+            check_pack: Some(check_pack),
         };
         let progress = |step: &'static str, done: u64, total: u64| {
             let step = if step == "reading" { Step::Reading } else { Step::Filing };

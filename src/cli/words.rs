@@ -39,10 +39,14 @@ fn entries(value: &str) -> String {
 
 /// What happened, and what to do next.
 pub(super) fn say(refusal: &Error) -> (String, String) {
-    match WORDS.iter().find(|words| words.reason == refusal.reason().name) {
-        Some(words) => (fill(&words.message, refusal), fill(&words.hint, refusal)),
-        None => (refusal.to_string(), String::new()),
-    }
+    let values: Vec<_> = refusal.values().collect();
+    said(refusal.reason().name, &values).unwrap_or_else(|| (refusal.to_string(), String::new()))
+}
+
+/// The same of a refusal that is known by its reason and values.
+pub(super) fn said(reason: &str, values: &[(&str, &str)]) -> Option<(String, String)> {
+    let words = WORDS.iter().find(|words| words.reason == reason)?;
+    Some((fill(&words.message, values), fill(&words.hint, values)))
 }
 
 /// The refusal as scripts read it.
@@ -54,12 +58,12 @@ pub(super) fn json(refusal: &Error) -> Value {
 }
 
 /// Puts the values at their places; a brace in a value stays what it is.
-fn fill(template: &str, refusal: &Error) -> String {
+fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut out = String::new();
     let mut rest = template;
     while let Some((before, name, behind)) = next_place(rest) {
         out.push_str(before);
-        match refusal.values().find(|(known, _)| *known == name) {
+        match values.iter().find(|(known, _)| *known == name) {
             Some((_, value)) if ENUMERATIONS.contains(&name) => out.push_str(&value.replace('_', " ")),
             Some((_, value)) if ENTRIES.contains(&name) => out.push_str(&entries(value)),
             Some((_, value)) => out.push_str(value),

@@ -6,6 +6,9 @@ use super::model::{Extracted, Media, Unsearchable};
 use super::within::Within;
 use super::{encodings, html, mail_words, pictured, sniff};
 
+/// So many attachments are named.
+const ATTACHED: usize = 50;
+
 /// Reads a message, or a web page packed as one.
 pub(super) fn read(bytes: &[u8], media: Media, within: &Within<'_>) -> Extracted {
     let mut found = Extracted::text(media, String::new());
@@ -92,6 +95,22 @@ fn heading(message: &Message<'_>, found: &mut Extracted) {
         found.text.push_str(subject);
         found.text.push('\n');
         found.properties.insert(String::from("title"), subject.to_owned());
+    }
+    if let Some(date) = message.date().filter(|date| date.is_valid()) {
+        let day = format!("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+        found.properties.insert(String::from("sent"), day);
+    }
+    if let Some(from) = message.from().and_then(|from| from.first()) {
+        let said = match (from.name(), from.address()) {
+            (Some(name), Some(address)) if name != address => format!("{name} <{address}>"),
+            (name, address) => address.or(name).unwrap_or_default().to_owned(),
+        };
+        found.properties.insert(String::from("sender"), said);
+    }
+    let attached = message.attachments().filter(|part| !unseen(part)).filter_map(|part| part.attachment_name());
+    let attached: Vec<&str> = attached.take(ATTACHED).collect();
+    if !attached.is_empty() {
+        found.properties.insert(String::from("attached"), attached.join("; "));
     }
     for address in [message.from(), message.to(), message.cc()].into_iter().flatten() {
         for one in address.iter() {

@@ -14,7 +14,7 @@ pub(super) fn read(bytes: &[u8], within: &Within<'_>) -> Extracted {
 }
 
 /// The messages without the lines that begin them. Only behind an empty line one begins.
-fn messages(bytes: &[u8]) -> Vec<&[u8]> {
+pub(super) fn messages(bytes: &[u8]) -> Vec<&[u8]> {
     let (mut begins, mut blank, mut at) = (Vec::new(), true, 0);
     for line in bytes.split_inclusive(|b| *b == b'\n') {
         if blank && begins_mail(line) {

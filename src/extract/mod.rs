@@ -31,6 +31,7 @@ mod msg;
 mod odf;
 mod ods;
 mod ooxml;
+mod opened;
 mod parts;
 mod pdf;
 mod pdf_attached;
@@ -65,6 +66,7 @@ pub use engines::{
     Engine, asked, asked_of, engines, equip, gained, languages, languages_fit, languages_missing, switch,
 };
 pub use model::{COMMENTS, Extracted, Inside, Media, Unread, Unsearchable};
+pub use opened::{Held, OPEN, archive_opened, messages_of};
 pub use preview::Preview;
 pub use tables::{Cell, Row, Span, TABLES, Table, Tables, tables};
 pub use works::{KIND, PARTS, TEXT};

@@ -112,7 +112,8 @@ pub struct Extracted {
     /// Words whose deletion is tracked and neither accepted nor refused, a line for each paragraph: no part of the text.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub tracked: String,
-    /// The document's own properties: `title`, `creator`, `subject`, `description`, `keywords`, `created`, `modified`.
+    /// The document's own properties: `title`, `creator`, `subject`, `description`, `keywords`, `created`, `modified`; of a
+    /// message `sent` (a day), `sender`, `attached` (names).
     pub properties: BTreeMap<String, String>,
     /// Why there is no text, or not all.
     pub problem: Option<Unsearchable>,

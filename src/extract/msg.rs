@@ -25,10 +25,21 @@ fn message(file: &mut Compound<'_>, at: &str, depth: usize, within: &Within<'_>,
     const SUBJECT: &str = "0037";
     const PEOPLE: [&str; 5] = ["0C1A", "0C1F", "5D01", "0E04", "0E03"];
     const CLASS: &str = "001A";
+    const SENDER: &str = "0C1A";
+    const SENDER_ADDRESS: &str = "5D01";
     if let Some(subject) = text(file, at, SUBJECT) {
         found.text.push_str(&subject);
         found.text.push('\n');
         found.properties.entry(String::from("title")).or_insert(subject);
+    }
+    if depth == 0 {
+        let sender = [SENDER_ADDRESS, SENDER].iter().find_map(|property| text(file, at, property));
+        if let Some(sender) = sender {
+            found.properties.insert(String::from("sender"), sender);
+        }
+        if let Some(day) = sent(file) {
+            found.properties.insert(String::from("sent"), day);
+        }
     }
     for property in PEOPLE {
         if let Some(name) = text(file, at, property) {
@@ -81,6 +92,19 @@ fn message(file: &mut Compound<'_>, at: &str, depth: usize, within: &Within<'_>,
             }
         }
     }
+}
+
+/// The day on which it was sent (PidTagClientSubmitTime), else delivered, from the properties of fixed length: 32 bytes, then
+/// 16 for each, with the time in units of 100 nanoseconds since 1601.
+fn sent(file: &mut Compound<'_>) -> Option<String> {
+    const TIMES: [u32; 2] = [0x0039_0040, 0x0E06_0040];
+    const DAY: u64 = 24 * 60 * 60 * 10_000_000;
+    let fixed = stream(file, "/__properties_version1.0")?;
+    let entries = || fixed.get(32..).unwrap_or_default().chunks_exact(16);
+    let time = TIMES.iter().find_map(|tag| entries().find(|entry| entry.starts_with(&tag.to_le_bytes())))?;
+    let time = u64::from_le_bytes(time.get(8..16)?.try_into().ok()?);
+    let day = chrono::NaiveDate::from_ymd_opt(1601, 1, 1)?.checked_add_days(chrono::Days::new(time / DAY))?;
+    Some(day.format("%Y-%m-%d").to_string())
 }
 
 /// A property of text: in Unicode, else in one byte a letter.

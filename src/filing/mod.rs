@@ -23,5 +23,5 @@ pub use intake::{file_of, path_as_text, take_files};
 pub use item::{FileAs, FileClause, FileItem, Filed};
 pub use missing::{Missing, missing};
 pub use origin::{Origin, Suggestion};
-pub use probe::{NextCodes, Probe, Suggested, Warning, probe};
+pub use probe::{NextCodes, Probe, Suggested, Warning, folders_of, probe, probe_among};
 pub use refusals::REASONS;

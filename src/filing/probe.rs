@@ -23,10 +23,10 @@ use crate::error::{Code, Result};
 use crate::extract::{Media, Unsearchable, extract};
 use crate::items::ItemId;
 use crate::mapping;
-use crate::reading::{looks_like_record, stem};
+use crate::reading::{Scheme, Sign, number_key, stem};
 use crate::standards::{ClauseRef, EditionId, catalogue};
 use crate::systems;
-use crate::text::fold;
+use crate::text::{fold, nfc};
 use crate::workspace::standing_day;
 
 /// What is known of a dropped file.
@@ -48,6 +48,10 @@ pub struct Probe {
     pub already: Vec<Already>,
     /// As what it should be filed; nothing where only a person can tell.
     pub suggests: Option<Suggestion<FileAs>>,
+    /// What speaks for that, and what against it.
+    pub why: Vec<Sign>,
+    /// Whether these signs do not suffice, so that an import would ask.
+    pub in_doubt: bool,
     /// Number.
     pub code: Option<Suggestion<String>>,
     /// Title.
@@ -139,12 +143,27 @@ pub enum Warning {
     },
 }
 
-/// Looks at one file: reads it in `contained`, writes nothing. `held` are the editions whose clauses are looked for.
+/// Looks at one file by itself; see [`probe_among`].
 pub fn probe(db: &Connection, contained: &Containment, path: &Path, held: &[EditionId]) -> Result<Probe> {
+    probe_among(db, contained, path, held, &[path])
+}
+
+/// Looks at one file of a step: reads it in `contained`, writes nothing. `held` are the editions whose clauses are looked
+/// for; `step` are all files of the step, whose names teach how numbers are written.
+pub fn probe_among(
+    db: &Connection,
+    contained: &Containment,
+    path: &Path,
+    held: &[EditionId],
+    step: &[&Path],
+) -> Result<Probe> {
     let (digest, size) = crate::vault::hash_file(path)?;
     let found = extract(path, contained)?;
     let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned();
-    let own = Words::read(&name, &found);
+    let stems: Vec<String> = step.iter().map(|path| stem(&path.to_string_lossy())).collect();
+    let scheme = Scheme::of(stems.iter().map(String::as_str));
+    let folders = folders_of(path);
+    let own = Words::read(&name, &folders, &found, &scheme);
     let (period_from, period_to) = own.period().map_or((None, None), |p| {
         (Some(Suggestion::new(p.value.0, p.origin)), Some(Suggestion::new(p.value.1, p.origin)))
     });
@@ -156,7 +175,9 @@ pub fn probe(db: &Connection, contained: &Containment, path: &Path, held: &[Edit
         problem: found.problem,
         already: already(db, &digest)?,
         suggests: None,
-        code: own.code(),
+        why: own.weighed().why.clone(),
+        in_doubt: own.weighed().doubt,
+        code: as_registered(db, own.code())?,
         title: own.title(),
         revision: own.version(),
         owner: own.owner(),
@@ -172,7 +193,7 @@ pub fn probe(db: &Connection, contained: &Containment, path: &Path, held: &[Edit
         warnings: Vec::new(),
         numbers: Vec::new(),
         missing: Vec::new(),
-        name,
+        name: name.clone(),
     };
     match own.collected() {
         Ok(day) => out.collected = day,
@@ -181,10 +202,26 @@ pub fn probe(db: &Connection, contained: &Containment, path: &Path, held: &[Edit
     let there = out.code.as_ref().and_then(|code| documents::by_code(db, &code.value).ok());
     match there.filter(|document| document.state != DocumentState::Withdrawn) {
         Some(document) => as_revision(db, &mut out, &document)?,
-        None => as_new(db, &mut out, &own, held, path)?,
+        None => as_new(db, &mut out, &own, held)?,
     }
     out.missing = missing(&out.as_item(), !out.already.is_empty());
     Ok(out)
+}
+
+/// A number as the register writes it, where a document with files bears it.
+fn as_registered(db: &Connection, code: Option<Suggestion<String>>) -> Result<Option<Suggestion<String>>> {
+    let Some(found) = code else { return Ok(None) };
+    if documents::by_code(db, &found.value).is_ok() {
+        return Ok(Some(found));
+    }
+    let key = number_key(&found.value);
+    let mut same: Vec<String> = documents::all_places(db)?.into_iter().map(|place| place.code).collect();
+    same.retain(|code| number_key(code) == key);
+    same.sort();
+    same.dedup();
+    // Where two codes are one number, neither is meant for certain.
+    let value = if same.len() == 1 { same.remove(0) } else { found.value };
+    Ok(Some(Suggestion::new(value, found.origin)))
 }
 
 fn as_revision(db: &Connection, out: &mut Probe, document: &Document) -> Result<()> {
@@ -220,12 +257,12 @@ fn as_revision(db: &Connection, out: &mut Probe, document: &Document) -> Result<
     Ok(())
 }
 
-fn as_new(db: &Connection, out: &mut Probe, own: &Words<'_>, held: &[EditionId], path: &Path) -> Result<()> {
+fn as_new(db: &Connection, out: &mut Probe, own: &Words<'_>, held: &[EditionId]) -> Result<()> {
     let title = out.title.as_ref().map(|title| title.value.clone()).unwrap_or_default();
     let records = alike::records_like(db, &[&title, &stem(&out.name)])?;
     out.series = records.len();
     out.record_kind = alike::kind(&records);
-    out.suggests = own.suggests(records.len(), looks_like_record(path), out.media);
+    out.suggests = own.suggests(records.len(), out.media);
     let documents = match &out.code {
         Some(code) => alike::documents_like(db, &code.value)?,
         None => Vec::new(),
@@ -252,6 +289,14 @@ fn as_new(db: &Connection, out: &mut Probe, own: &Words<'_>, held: &[EditionId],
         suggest(&mut out.clauses, reference, origin);
     }
     Ok(())
+}
+
+/// The folders above a file from the top of the file system on, with `/`: what they say does not depend on where it was
+/// chosen.
+pub fn folders_of(full: &Path) -> String {
+    let full = std::path::absolute(full).unwrap_or_else(|_| full.to_owned());
+    let folders = full.parent().unwrap_or(&full).components();
+    folders.map(|part| nfc(&part.as_os_str().to_string_lossy())).collect::<Vec<_>>().join("/")
 }
 
 fn suggest(clauses: &mut Vec<Suggested>, reference: ClauseRef, origin: Origin) {

@@ -1,4 +1,5 @@
-//! A file's own words, each with where it stands: its control table before its name, its name before its text.
+//! A file's own words, each with where it stands: its control table before its name, its name before its text; judged as an
+//! import judges it.
 
 use rusqlite::Connection;
 
@@ -8,61 +9,97 @@ use crate::day::{Day, Due};
 use crate::documents::DocumentKind;
 use crate::error::Result;
 use crate::extract::{Extracted, Media};
-use crate::reading::{self, Control, FileName, Period, control_table, file_name, stem};
+use crate::reading::{self, Control, Period, Scheme, Seen, TakenFor, Weighed, stem, weigh};
 use crate::standards::{Clause, ClauseRef, EditionId, catalogue};
 use crate::systems::{self, ScopeItem, ScopeKind};
 use crate::text::{at_home, fold, nfc};
 use crate::words::Header;
 
-/// What a file says of itself.
+/// What a file says of itself, and what it is taken for.
 pub(super) struct Words<'a> {
     found: &'a Extracted,
-    table: Option<Control>,
+    seen: Seen<'a>,
+    weighed: Weighed,
     /// Name without folders and ending.
     stem: String,
-    named: FileName,
 }
 
 impl<'a> Words<'a> {
-    pub(super) fn read(name: &str, found: &'a Extracted) -> Self {
-        Self { found, table: control_table(found), stem: stem(name), named: file_name(name) }
+    /// `folders` are those above the file; `scheme` is what the names of one step teach of numbers. A single file is judged
+    /// as an import judges it.
+    pub(super) fn read(name: &'a str, folders: &'a str, found: &'a Extracted, scheme: &Scheme) -> Self {
+        let seen = Seen::of(name, folders, found, scheme, |_| None);
+        let mut weighed = weigh(std::slice::from_ref(&seen), vec![None]);
+        let nothing = Weighed { kind: TakenFor::Record, why: Vec::new(), doubt: true };
+        Self { found, weighed: weighed.pop().unwrap_or(nothing), seen, stem: stem(name) }
+    }
+
+    /// What it is taken for, why, and whether that is a doubt.
+    pub(super) fn weighed(&self) -> &Weighed {
+        &self.weighed
+    }
+
+    fn table(&self) -> Option<&Control> {
+        self.seen.control.as_ref()
     }
 
     fn in_table(&self, part: impl Fn(&Control) -> Option<&str>) -> Option<Suggestion<String>> {
-        said(self.table.as_ref().and_then(part), Origin::Table)
+        said(self.table().filter(|_| self.is_ours()).and_then(part), Origin::Table)
     }
 
+    /// Its number; one from outside has none of ours, and its name stands in.
     pub(super) fn code(&self) -> Option<Suggestion<String>> {
-        self.in_table(|t| t.number.as_deref()).or_else(|| said(self.named.number.as_deref(), Origin::Name))
+        if !self.is_ours() {
+            return said(Some(&format!("EXT {}", self.stem)), Origin::Name);
+        }
+        self.in_table(|t| t.number.as_deref()).or_else(|| said(self.seen.name.number.as_deref(), Origin::Name))
+    }
+
+    /// Whether it is of the organisation: of what is from outside its table says nothing that is ours.
+    fn is_ours(&self) -> bool {
+        self.weighed.kind != TakenFor::External
     }
 
     pub(super) fn title(&self) -> Option<Suggestion<String>> {
+        if !self.is_ours() {
+            return said(Some(&self.stem), Origin::Name);
+        }
+        let title = self.seen.title();
         // A browser that prints a page calls it by where that lies.
         let property = self.found.properties.get("title").map(|title| at_home(&nfc(title), |_| false).into_owned());
-        let table = self.in_table(|t| t.title.as_deref()).map(|title| match &property {
-            Some(property) if *property == title.value && !self.found.text.contains(&title.value) => {
-                Suggestion::new(title.value, Origin::Properties)
+        let stated = self.table().and_then(|table| table.title.as_deref());
+        let origin = match stated {
+            Some(stated) if property.as_deref() == Some(stated) && !self.found.text.contains(stated) => {
+                Origin::Properties
             }
-            _ => title,
-        });
-        table.or_else(|| said(Some(&self.named.title), Origin::Name)).or_else(|| said(Some(&self.stem), Origin::Name))
+            Some(_) => Origin::Table,
+            None if fold(&title) == fold(&self.seen.name.title) || title == self.stem => Origin::Name,
+            None => Origin::Text,
+        };
+        said(Some(&title), origin)
     }
 
     pub(super) fn version(&self) -> Option<Suggestion<String>> {
-        self.in_table(|t| t.version.as_deref()).or_else(|| said(self.named.version.as_deref(), Origin::Name))
+        let version = self.seen.version().filter(|_| self.is_ours())?;
+        let of_table = self.table().and_then(|table| table.version.as_deref()) == Some(version);
+        said(Some(version), if of_table { Origin::Table } else { Origin::Name })
     }
 
     pub(super) fn owner(&self) -> Option<Suggestion<String>> {
         self.in_table(|t| t.owner.as_deref())
     }
 
+    /// The next review that it says, else the day until which it holds.
     pub(super) fn next_review(&self) -> Option<Suggestion<Due>> {
-        let written = self.in_table(|t| t.next_review.as_deref())?;
+        let written = self.in_table(|t| t.next_review.as_deref().or(t.valid_until.as_deref()))?;
         Some(Suggestion::new(reading::due(&written.value)?, written.origin))
     }
 
     /// The kind of document that its type, its title or its name speaks of; a record's table may say a type too.
     pub(super) fn kind(&self) -> Option<Suggestion<DocumentKind>> {
+        if !self.is_ours() {
+            return Some(Suggestion::new(DocumentKind::External, self.judged_by()));
+        }
         let typed = reading::labelled(&self.found.text, Header::Kind);
         let typed =
             typed.iter().find_map(|text| reading::kind_in_words(text)).map(|k| Suggestion::new(k, Origin::Table));
@@ -84,7 +121,7 @@ impl<'a> Words<'a> {
             return Ok(Some(Suggestion::new(day, Origin::Text)));
         }
         for (days, origin) in
-            [(reading::days_in_name(&self.named.behind), Origin::Name), (reading::free_days(text), Origin::Text)]
+            [(reading::days_in_name(&self.seen.name.behind), Origin::Name), (reading::free_days(text), Origin::Text)]
         {
             match (days.len(), days.first()) {
                 (1, Some(day)) => return Ok(Some(Suggestion::new(*day, origin))),
@@ -104,26 +141,41 @@ impl<'a> Words<'a> {
                 (reading::labelled_day(text, Header::PeriodFrom)?, reading::labelled_day(text, Header::PeriodTo)?);
             Some(ends).filter(|(from, to)| from <= to)
         };
-        let named = reading::period_in_name(&self.named.behind).map(|p| Suggestion::new(p, Origin::Name));
+        let named = reading::period_in_name(&self.seen.name.behind).map(|p| Suggestion::new(p, Origin::Name));
         named.or_else(|| ends().or_else(|| reading::period_in_text(text)).map(|p| Suggestion::new(p, Origin::Text)))
     }
 
-    /// As what it is filed, where it is no revision of a registered document. A picture alone says nothing.
-    pub(super) fn suggests(&self, series: usize, in_folder: bool, media: Media) -> Option<Suggestion<FileAs>> {
-        let (kind, origin) = if series > 0 {
+    /// As what it is filed, where it is no revision of a registered document; in doubt as those of its series are. A picture
+    /// alone says nothing.
+    pub(super) fn suggests(&self, series: usize, media: Media) -> Option<Suggestion<FileAs>> {
+        let record = self.weighed.kind == TakenFor::Record;
+        let (kind, origin) = if series > 0 && (record || self.weighed.doubt) {
             (FileAs::Record, Origin::Series { has: series, of: series })
         } else if media == Media::Image {
             return None;
-        } else if self.table.as_ref().is_some_and(Control::is_table) {
-            (FileAs::Document, Origin::Table)
-        } else if in_folder {
-            (FileAs::Record, Origin::Folder)
-        } else if self.named.number.is_some() {
-            (FileAs::Document, Origin::Name)
+        } else if record {
+            (FileAs::Record, self.judged_by())
         } else {
-            (FileAs::Record, Origin::Unnumbered)
+            (FileAs::Document, self.judged_by())
         };
         Some(Suggestion::new(kind, origin))
+    }
+
+    /// Where the first sign stands that speaks for what it is taken for.
+    fn judged_by(&self) -> Origin {
+        let speaks_for = match self.weighed.kind {
+            TakenFor::Document => "document",
+            TakenFor::Record => "record",
+            TakenFor::External => "external",
+        };
+        let sign = self.weighed.why.iter().find(|sign| sign.speaks_for == speaks_for).map(|sign| sign.sign);
+        match sign {
+            Some("control_table") => Origin::Table,
+            Some("headings" | "blanks" | "filled") => Origin::Text,
+            Some("folder" | "neighbours") => Origin::Folder,
+            Some("nothing") | None => Origin::Unnumbered,
+            Some(_) => Origin::Name,
+        }
     }
 
     /// The clauses it names, and those whose titles are its own.
@@ -150,7 +202,9 @@ pub(super) fn places(
 ) -> Result<std::result::Result<Option<Suggestion<Vec<String>>>, String>> {
     let items = systems::scope_items(db)?;
     let sites: Vec<ScopeItem> = items.iter().filter(|item| item.kind == ScopeKind::Site).cloned().collect();
-    for (text, items, origin) in [(&own.named.behind, &items, Origin::Name), (&own.found.text, &sites, Origin::Text)] {
+    for (text, items, origin) in
+        [(&own.seen.name.behind, &items, Origin::Name), (&own.found.text, &sites, Origin::Text)]
+    {
         let names: Vec<Vec<String>> = items.iter().map(names_of).collect();
         let named: Vec<&ScopeItem> = reading::named_in(text, &names).into_iter().map(|n| &items[n]).collect();
         let twice = named.iter().any(|one| named.iter().filter(|other| other.kind == one.kind).count() > 1);

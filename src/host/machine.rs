@@ -45,7 +45,8 @@ pub fn given_passphrase() -> Option<Passphrase> {
 }
 
 /// What a child of this program is asked to do.
-const WORKS: &[Work] = &[extract::TEXT, extract::PARTS, extract::KIND, extract::TABLES, rebuild::PACK_PAGES];
+const WORKS: &[Work] =
+    &[extract::TEXT, extract::PARTS, extract::KIND, extract::OPEN, extract::TABLES, rebuild::PACK_PAGES];
 
 /// Where this process is a child that reads foreign files, does so until it is no more asked. A program that uses
 /// [`here_contained`] begins with this, before it looks at its arguments or opens anything.

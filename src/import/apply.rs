@@ -5,9 +5,10 @@
 use std::collections::HashMap;
 
 use super::asking;
-use super::batch::{Filed, filed};
+use super::batch::{Filed, Mode, filed};
 use super::clauses::link;
 use super::lists::{Lists, Taken};
+use super::oddities;
 use super::plan::{ImportPlan, PlannedDocument, PlannedRecord};
 use super::problem::Problem;
 use super::recognised::{How, Recognised};
@@ -27,18 +28,22 @@ use crate::workspace::{Tx, Workspace};
 /// Items filed in one transaction: a commit costs a flush, and a crash costs at most this many.
 const BATCH: usize = 64;
 
-/// Files a plan. `files` holds the stored files by path, and whether they are all of the share; `progress` hears how many items are done of how many,
+/// Files a plan, or tries out what filing it would come to. `files` holds the stored files by path, and whether they are all of the share; `progress` hears how many items are done of how many,
 /// and stops it between two batches: what was filed stays, and another import goes on there.
 pub(super) fn apply(
-    workspace: &mut Workspace,
+    (workspace, mode): (&mut Workspace, Mode),
     plan: &ImportPlan,
     scopes: &Scopes,
     lists: &Lists,
     (files, whole): (&HashMap<String, FiledFile>, bool),
     progress: &dyn Fn(usize, usize) -> Result<()>,
 ) -> Result<Filed> {
-    workspace.transact(|tx| add_scopes(tx, scopes))?;
-    let held = systems::editions_held(workspace.db())?;
+    let held = mode.run(workspace, |tx| {
+        add_scopes(tx, scopes)?;
+        systems::editions_held(tx.db())
+    })?;
+    // What is tried out stands on nothing that was tried out before.
+    let scoped = |tx: &mut Tx<'_>| if mode == Mode::TryOut { add_scopes(tx, scopes) } else { Ok(()) };
     // Of a part of a share nobody can say what is gone.
     let before = if whole { documents::current_places(workspace.db())? } else { Vec::new() };
     let records_lay = records::places(workspace.db())?;
@@ -47,25 +52,35 @@ pub(super) fn apply(
     let mut out = Filed::default();
     for batch in plan.documents.chunks(BATCH) {
         let file = |tx: &mut Tx<'_>, one: &[&PlannedDocument], new: &mut Filed| {
+            scoped(tx)?;
             let rows = one.iter().map(|d| document(tx, d, files, &held, new)).collect::<Result<Vec<_>>>()?;
             note(tx, List::MasterList, lists.master.as_ref(), rows)
         };
         let named = |d: &PlannedDocument| d.revisions.iter().flat_map(|r| &r.files).next().unwrap_or(&d.code).clone();
-        filed(workspace, &batch.iter().collect::<Vec<_>>(), &file, &named, &mut out)?;
+        filed((&mut *workspace, mode), &batch.iter().collect::<Vec<_>>(), &file, &named, &mut out)?;
         done += batch.len();
         progress(done, total)?;
     }
     for batch in plan.records.chunks(BATCH) {
         let file = |tx: &mut Tx<'_>, one: &[&PlannedRecord], new: &mut Filed| {
-            let rows =
-                one.iter().map(|r| record(tx, r, files, &records_lay, &held, new)).collect::<Result<Vec<_>>>()?;
+            scoped(tx)?;
+            let mut rows = Vec::new();
+            for planned in one {
+                let (asked, filed) = (new.asked.len(), new.added.records);
+                rows.push(record(tx, planned, files, &records_lay, &held, new)?);
+                // What is only tried out has no number yet: it is called by its path.
+                if mode == Mode::TryOut && new.added.records > filed {
+                    new.asked[asked..].iter_mut().for_each(|asked| asked.about.clone_from(&planned.path));
+                }
+            }
             note(tx, List::EvidenceIndex, lists.index.as_ref(), rows)
         };
-        filed(workspace, &batch.iter().collect::<Vec<_>>(), &file, &|r: &PlannedRecord| r.path.clone(), &mut out)?;
+        let named = |r: &PlannedRecord| r.path.clone();
+        filed((&mut *workspace, mode), &batch.iter().collect::<Vec<_>>(), &file, &named, &mut out)?;
         done += batch.len();
         progress(done, total)?;
     }
-    let asked = workspace.transact(|tx| gone::ask(tx, plan, lists, &before, files))?;
+    let asked = mode.run(workspace, |tx| gone::ask(tx, plan, lists, &before, files))?;
     out.asked.extend(asked);
     Ok(out)
 }
@@ -225,7 +240,8 @@ fn record(
     out: &mut Filed,
 ) -> Result<Option<RowRead>> {
     let Filed { added: new, asked, problems, recognised } = out;
-    let source = planned.row.map_or_else(|| String::from("import"), |row| format!("evidence index, row {row}"));
+    let listed = planned.row.map(|row| format!("evidence index, row {row}"));
+    let source = listed.or_else(|| planned.source.clone()).unwrap_or_else(|| String::from("import"));
     let Some(file) = files.get(&planned.path) else { return Ok(None) };
     let there = records::file_owners(tx.db(), &file.digest)?;
     if let Some((code, _, _)) = there.iter().find(|(_, _, path)| *path == planned.path) {
@@ -282,17 +298,10 @@ fn record(
 
 /// A version of a document out of use is not filed, and that is said.
 fn withdrawn(code: &str, label: &str, path: &str) -> Problem {
-    let message = format!(
-        "{code} is withdrawn; its version {label} was not filed. To use it, put {code} in force again and import once more."
-    );
-    Problem { doc_no: Some(code.to_owned()), ..Problem::file(path, "withdrawn_not_filed", message) }
+    Problem { doc_no: Some(code.to_owned()), ..Problem::file(path, oddities::withdrawn_not_filed(code, label)) }
 }
 
 /// A record's file holds something else than it did: both are records until a person says which stands for which.
 fn other_bytes(path: &str, before: &str, now: &str) -> Problem {
-    let message = format!(
-        "The file holds something else than it did as {before}; it was filed as {now} beside it. If it takes its place, \
-         say so at {before}: Replaced by."
-    );
-    Problem::file(path, "record_changed", message)
+    Problem::file(path, oddities::record_changed(before, now))
 }

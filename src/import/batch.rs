@@ -4,7 +4,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::asking::Asked;
-use super::problem::{NOT_FILED, Problem};
+use super::oddities;
+use super::problem::{Because, Problem};
 use super::recognised::Recognised;
 use crate::error::{Code, Error, Result};
 use crate::workspace::{Tx, Workspace};
@@ -35,6 +36,25 @@ pub(super) struct Filed {
     pub(super) problems: Vec<Problem>,
 }
 
+/// Whether what is filed stays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// It is filed.
+    Keep,
+    /// It is filed and taken back before anybody sees it: what a preview says is what would be filed.
+    TryOut,
+}
+
+impl Mode {
+    /// Runs `work` in one transaction.
+    pub(super) fn run<T>(self, workspace: &mut Workspace, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        match self {
+            Self::Keep => workspace.transact(work),
+            Self::TryOut => workspace.try_out(work),
+        }
+    }
+}
+
 fn add(sum: &mut Filed, new: Filed) {
     sum.added.documents += new.added.documents;
     sum.added.revisions += new.added.revisions;
@@ -48,14 +68,14 @@ fn add(sum: &mut Filed, new: Filed) {
 /// Files some in one transaction. Where one of them is refused, each is filed by itself: the refused one is named, the
 /// others stand.
 pub(super) fn filed<T>(
-    workspace: &mut Workspace,
+    (workspace, mode): (&mut Workspace, Mode),
     batch: &[&T],
     file: &dyn Fn(&mut Tx<'_>, &[&T], &mut Filed) -> Result<()>,
     named: &dyn Fn(&T) -> String,
     out: &mut Filed,
 ) -> Result<()> {
     let mut once = |some: &[&T]| {
-        workspace.transact(|tx| {
+        mode.run(workspace, |tx| {
             let mut new = Filed::default();
             file(tx, some, &mut new)?;
             Ok(new)
@@ -95,6 +115,5 @@ fn of_one(code: Code) -> bool {
 
 /// What no rule lets in is named; its bytes are not kept.
 fn refused(path: &str, e: &Error) -> Problem {
-    let why = e.reason().name.replace('_', " ");
-    Problem::file(path, NOT_FILED, format!("It was not filed: {why}."))
+    Problem { because: Some(Because::of(e)), ..Problem::file(path, oddities::not_filed()) }
 }

@@ -29,7 +29,12 @@ pub(super) fn ask(
     if let Some(taken) = &lists.master {
         let mut there = HashSet::new();
         for planned in plan.documents.iter().filter(|d| d.listed.is_some()) {
-            there.insert(ItemId::Document(documents::by_code(tx.db(), &planned.code)?.id));
+            // One that was refused, or is only tried out, is not there.
+            match documents::by_code(tx.db(), &planned.code) {
+                Ok(document) => drop(there.insert(ItemId::Document(document.id))),
+                Err(e) if e.code() == Code::NotFound => {}
+                Err(e) => return Err(e),
+            }
         }
         rows(tx, List::MasterList, &taken.name, &there, &mut asked)?;
     }

@@ -75,6 +75,15 @@ impl Imported {
         Self::of(plan, true, Filed { asked: questions, recognised, ..Filed::default() }, open)
     }
 
+    /// What a plan would do, as trying it out told.
+    pub(super) fn tried(plan: ImportPlan, mut filed: Filed, alike: Vec<Recognised>) -> Self {
+        filed.recognised.extend(alike);
+        // No question has a name before it is asked.
+        filed.asked.iter_mut().for_each(|asked| asked.code = None);
+        let open = filed.asked.len();
+        Self::of(plan, true, filed, open)
+    }
+
     /// What a plan did; `open` questions wait.
     pub(super) fn done(plan: ImportPlan, filed: Filed, open: usize) -> Self {
         Self::of(plan, false, filed, open)

@@ -7,6 +7,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::oddities;
 use super::problem::Problem;
 use super::refusals;
 use super::scan::Share;
@@ -203,35 +204,22 @@ pub(super) fn problems(taken: &Taken, out: &mut Vec<Problem>) {
     let list: &'static str = taken.read.list.name();
     for note in &taken.read.notes {
         let words = &note.words;
-        let (code, message) = match note.what {
+        let said = match note.what {
             "struck" if taken.read.struck == Struck::Ask => {
                 let row = taken.read.rows.iter().find(|row| row.row == note.row);
                 let ended = row
                     .and_then(|row| row.text(Header::Status))
                     .is_some_and(|words| state(&words).is_some_and(State::out_of_use));
-                let follows = if ended {
-                    "so does its status say; it counts as out of use."
-                } else {
-                    "whether it holds is asked, unless its file says that it is out of use."
-                };
-                ("row_struck", format!("The row is struck out in the list; {follows}"))
+                if ended { oddities::row_struck_ended() } else { oddities::row_struck_asked() }
             }
-            "struck" => ("row_struck", "The row is struck out in the list; it was read all the same.".to_owned()),
-            "hidden" => ("row_hidden", "The row is hidden in the list; it was read all the same.".to_owned()),
-            "uncomputed" => (
-                "formula_without_value",
-                format!(
-                    "The cell under “{words}” is a formula without a value; open and save the list in its own program."
-                ),
-            ),
-            "below_ended" => (
-                "row_below_heading",
-                format!("The row stands below “{words}”; whether it holds is asked where the list leaves it open."),
-            ),
-            "no_number" => ("row_without_number", format!("The row has no number; “{words}” stands in for it.")),
+            "struck" => oddities::row_struck_read(),
+            "hidden" => oddities::row_hidden(),
+            "uncomputed" => oddities::formula_without_value(words),
+            "below_ended" => oddities::row_below_heading(words),
+            "no_number" => oddities::row_without_number(words),
             _ => continue,
         };
-        out.push(Problem::row(list, note.row, None, code, message));
+        out.push(Problem::row(list, note.row, None, said));
     }
 }
 

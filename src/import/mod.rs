@@ -18,6 +18,8 @@ mod imported;
 mod index;
 mod lists;
 mod master;
+mod oddities;
+mod opened;
 mod parallel;
 mod plan;
 mod problem;
@@ -36,12 +38,14 @@ pub use imported::Imported;
 pub use index::{IndexRow, index_rows};
 pub use lists::{ListTaken, ListsLooked, Taken, look_at_lists, taken};
 pub use master::{MasterRow, master_rows};
+pub use oddities::ODDITIES;
+pub use opened::{CheckPack, Opened, Says};
 pub use parallel::map_on_two_threads;
 pub use plan::{
     Doubt, Doubtful, Found, ImportInput, ImportPlan, PlannedDocument, PlannedRecord, PlannedRevision, Register,
     RowWords, Sign, plan,
 };
-pub use problem::Problem;
+pub use problem::{Because, Oddity, Problem};
 pub use recognised::{How, Recognised};
 pub use refusals::REASONS;
 pub use run::{Tell, import, import_some};

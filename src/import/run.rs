@@ -1,19 +1,22 @@
 //! An import from end to end: scan, read, plan, and unless it is a dry run, file.
 
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::alike::alike;
 use super::apply::apply;
+use super::batch::Mode;
 use super::editions::settle;
 use super::imported::Imported;
 use super::index::index_rows;
 use super::lists::{ListTaken, Lists, problems};
 use super::master::master_rows;
+use super::oddities;
+use super::opened::open;
 use super::parallel::map_on_two_threads;
 use super::plan::{Found, ImportInput, Register, plan};
-use super::problem::Problem;
+use super::problem::{Problem, Said};
 use super::refusals;
 use super::scan::{Scanned, Share, inside, scan};
 use super::scopes::{Scopes, scopes};
@@ -23,13 +26,12 @@ use crate::digest::Digest;
 use crate::error::{Code, Result};
 use crate::extract::{Extracted, Media, Unsearchable, extract};
 use crate::filed::FiledFile;
-use crate::filing::file_of;
+use crate::filing::{file_of, folders_of};
 use crate::mapping;
 use crate::questions;
 use crate::search::TextCache;
 use crate::standards::catalogue;
 use crate::systems;
-use crate::text::nfc;
 use crate::vault::{Stored, Vault};
 use crate::workspace::Workspace;
 
@@ -99,6 +101,8 @@ fn take_in(
     lists.all().for_each(|taken| problems(taken, &mut share.problems));
     let taken: Vec<ListTaken> = lists.all().map(|taken| ListTaken::of(taken, false)).collect();
 
+    let beside = workspace.vault().folder_beside();
+    let opened = open(&mut share, &beside, sources.check_pack, cache.contained());
     let stored = if dry_run {
         hash_all(&share.files, tell, cancel)?
     } else {
@@ -112,7 +116,7 @@ fn take_in(
             Ok(stored) => kept.push((file, stored)),
             // One file that cannot be read stops no other; a full or failing disk stops all.
             Err(e) => match not_filed(e.code()) {
-                Some(said) => share.problems.push(Problem::file(&file.path, e.code().as_str(), said)),
+                Some(said) => share.problems.push(Problem::file(&file.path, said)),
                 None => return Err(e),
             },
         }
@@ -136,19 +140,32 @@ fn take_in(
         index: &index,
         master_name: lists.master.as_ref().map(|taken| taken.name.as_str()).unwrap_or_default(),
         index_name: lists.index.as_ref().map(|taken| taken.name.as_str()).unwrap_or_default(),
+        opened: &opened.says,
         scopes: &scopes,
+        held: &held,
         known: &known,
     });
     let alike = alike(workspace.db(), cache, &plan, &found, &register)?;
-    if dry_run {
-        return Ok(Imported { lists: taken, ..Imported::planned(plan, alike) });
-    }
-    let texts: Vec<(Digest, Extracted)> = found.iter().map(|f| (f.digest, f.extracted.clone())).collect();
-    cache.put_many(&texts)?;
     let mut files: HashMap<String, FiledFile> = HashMap::new();
     for ((scanned, stored), found) in kept.iter().zip(&found) {
         files.insert(scanned.path.clone(), file_of(&scanned.full, scanned.path.clone(), *stored, &found.extracted));
     }
+    let registering = |done: usize, total: usize| {
+        tell("registering", done as u64, total as u64);
+        if done < total && cancel.load(Ordering::Relaxed) { Err(refusals::import_stopped()) } else { Ok(()) }
+    };
+    if dry_run {
+        let tried = apply((workspace, Mode::TryOut), &plan, &scopes, &lists, (&files, of.whole), &registering);
+        let planned = match tried {
+            Ok(tried) => Imported::tried(plan, tried, alike),
+            // Whoever may write nothing is shown the plan alone.
+            Err(e) if e.code() == Code::ReadOnly => Imported::planned(plan, alike),
+            Err(e) => return Err(e),
+        };
+        return Ok(Imported { lists: taken, ..planned });
+    }
+    let texts: Vec<(Digest, Extracted)> = found.iter().map(|f| (f.digest, f.extracted.clone())).collect();
+    cache.put_many(&texts)?;
     if cancel.load(Ordering::Relaxed) {
         return Err(refusals::import_stopped());
     }
@@ -159,10 +176,7 @@ fn take_in(
     if sources.remember && !decided.is_empty() {
         workspace.transact(|tx| decided.into_iter().try_for_each(|read| questions::keep_columns(tx, read)))?;
     }
-    let mut applied = apply(workspace, &plan, &scopes, &lists, (&files, of.whole), &|done, total| {
-        tell("registering", done as u64, total as u64);
-        if done < total && cancel.load(Ordering::Relaxed) { Err(refusals::import_stopped()) } else { Ok(()) }
-    })?;
+    let mut applied = apply((&mut *workspace, Mode::Keep), &plan, &scopes, &lists, (&files, of.whole), &registering)?;
     applied.recognised.extend(alike);
     let open = questions::counts(workspace.db())?.open;
     // What was mapped breeds proposals as if it had been mapped by hand, and so does what the texts name.
@@ -172,11 +186,11 @@ fn take_in(
 }
 
 /// What is said of a file that could not be read; nothing for what stops all.
-fn not_filed(code: Code) -> Option<&'static str> {
+fn not_filed(code: Code) -> Option<Said> {
     match code {
-        Code::FileChanged => Some("It changed while it was read. It was not filed."),
-        Code::FileUnreadable => Some("It may not be read. It was not filed."),
-        Code::FileNotFound => Some("It was gone when it was to be read. It was not filed."),
+        Code::FileChanged => Some(oddities::file_changed()),
+        Code::FileUnreadable => Some(oddities::file_not_readable()),
+        Code::FileNotFound => Some(oddities::file_gone()),
         _ => None,
     }
 }
@@ -225,7 +239,7 @@ fn read_all(
             Err(_) if vault.is_some() => Extracted::unsearchable(Media::Other, Unsearchable::Damaged),
             Err(e) => match not_filed(e.code()) {
                 Some(said) => {
-                    problems.push(Problem::file(&file.path, e.code().as_str(), said));
+                    problems.push(Problem::file(&file.path, said));
                     continue;
                 }
                 None => return Err(e),
@@ -233,7 +247,7 @@ fn read_all(
         };
         found.push(Found {
             path: file.path.clone(),
-            folders: folders_of(&file.full),
+            folders: file.folders.clone().unwrap_or_else(|| folders_of(&file.full)),
             digest: stored.digest,
             extracted,
         });
@@ -241,11 +255,4 @@ fn read_all(
     }
     *kept = there;
     Ok((found, problems))
-}
-
-/// The folders above a file from the top of the file system on, with `/`.
-fn folders_of(full: &Path) -> String {
-    let full = std::path::absolute(full).unwrap_or_else(|_| full.to_owned());
-    let folders = full.parent().unwrap_or(&full).components();
-    folders.map(|part| nfc(&part.as_os_str().to_string_lossy())).collect::<Vec<_>>().join("/")
 }

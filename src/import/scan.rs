@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::oddities;
 use super::problem::Problem;
 use crate::error::{Error, Result};
 
@@ -16,6 +17,8 @@ pub struct Scanned {
     pub full: PathBuf,
     /// Path relative to the folder given, with `/`, as the file system spells it.
     pub path: String,
+    /// The folders above it from the top of the file system on, where it lay in another file.
+    pub folders: Option<String>,
 }
 
 /// A file that is left out.
@@ -23,7 +26,7 @@ pub struct Scanned {
 pub struct Skipped {
     /// Path relative to the folder given.
     pub path: String,
-    /// Why.
+    /// Why: `office_owner`, `office_lock`, `windows`, `macos`, `temporary`.
     pub reason: &'static str,
 }
 
@@ -53,11 +56,7 @@ pub fn scan(paths: &[PathBuf]) -> Result<Share> {
                 Ok(entry) => take(&mut share, base, entry.path(), entry.file_type().is_file()),
                 Err(e) => {
                     let path = e.path().map_or_else(String::new, |p| relative(base, p).0);
-                    share.problems.push(Problem::file(
-                        &path,
-                        "unreadable_folder",
-                        "The folder cannot be opened by this user; nothing in it was seen.",
-                    ));
+                    share.problems.push(Problem::file(&path, oddities::unreadable_folder()));
                 }
             }
         }
@@ -82,19 +81,11 @@ fn take(share: &mut Share, base: &Path, full: &Path, regular: bool) {
     if let Some(reason) = system_file(&name) {
         share.skipped.push(Skipped { path, reason });
     } else if !exact {
-        share.problems.push(Problem::file(
-            &path,
-            "name_is_no_text",
-            "The file's name holds bytes that are no characters; it was not filed. Rename it and import again.",
-        ));
+        share.problems.push(Problem::file(&path, oddities::name_is_no_text()));
     } else if !regular {
-        share.problems.push(Problem::file(
-            &path,
-            "not_a_file",
-            "A link or device is not followed; it was not filed. Put the file itself here and import again.",
-        ));
+        share.problems.push(Problem::file(&path, oddities::not_a_file()));
     } else {
-        share.files.push(Scanned { full: full.to_owned(), path });
+        share.files.push(Scanned { full: full.to_owned(), path, folders: None });
     }
 }
 
@@ -112,18 +103,18 @@ fn system_file(name: &str) -> Option<&'static str> {
     let lower = name.to_lowercase();
     let is = |names: &[&str]| names.contains(&lower.as_str());
     if name.starts_with("~$") {
-        Some("owner file of an office program")
+        Some("office_owner")
     } else if name.starts_with(".~lock.") && name.ends_with('#') {
-        Some("lock file of an office program")
+        Some("office_lock")
     } else if is(&["thumbs.db", "ehthumbs.db", "desktop.ini"]) {
-        Some("made by Windows")
+        Some("windows")
     } else if lower.ends_with("zone.identifier") {
         // From where a file was loaded, where a share cannot keep it with the file.
-        Some("made by Windows")
+        Some("windows")
     } else if is(&[".ds_store", ".localized"]) || name.starts_with("._") {
-        Some("made by macOS")
+        Some("macos")
     } else if lower.starts_with("~wrl") || lower.ends_with(".tmp") || is(&[".directory", ".gitkeep"]) {
-        Some("temporary file")
+        Some("temporary")
     } else {
         None
     }

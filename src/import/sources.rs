@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::opened::CheckPack;
 use crate::lists::ChosenLists;
 
 /// Where the share and its lists lie.
@@ -19,4 +20,6 @@ pub struct Sources {
     pub scopes: Option<PathBuf>,
     /// Whether what was decided about columns is kept for the next list of the same shape.
     pub remember: bool,
+    /// By whom the proofs of a pack among the files are checked; by nobody where none is given, and that is said.
+    pub check_pack: Option<CheckPack>,
 }

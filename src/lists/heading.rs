@@ -6,7 +6,7 @@ use super::profile::code;
 use crate::extract::{Cell, Row, Span, Table};
 use crate::questions::List;
 use crate::reading::{due, standard_named};
-use crate::words::Fit;
+use crate::words::{Fit, is_clause_word};
 
 /// Rows in which the names may stand.
 const REACH: usize = 60;
@@ -52,8 +52,16 @@ impl Name {
     }
 }
 
+/// A name without the words and signs that call a number that of a clause: `§ 7.5`, `Kap. 8.4`, `ISO 9001 clause 9.2`.
+pub(super) fn without_clause_words(text: &str) -> String {
+    let parted = text.replace('§', " ");
+    let word = |word: &&str| !is_clause_word(&word.to_lowercase());
+    parted.split_whitespace().filter(word).collect::<Vec<_>>().join(" ")
+}
+
 /// Whether a name is the number of a clause and nothing more.
 pub(super) fn is_clause(text: &str) -> bool {
+    let text = without_clause_words(text);
     let text = text.trim().trim_start_matches(['A', 'a']).trim_start_matches(['.', ' ']);
     let parts: Vec<&str> = text.split('.').collect();
     !text.is_empty()

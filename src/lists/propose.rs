@@ -7,7 +7,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::controls;
-use super::heading::{Name, is_clause};
+use super::heading::{Name, is_clause, without_clause_words};
 use super::meaning::{Meaning, particulars};
 use super::profile::Profile;
 use super::single::{bare_clause, one_clause};
@@ -139,8 +139,8 @@ fn by_name(name: &Name, list: List, own: &Own) -> Vec<(Meaning, f32)> {
         return vec![(Meaning::Clause(standard, clause), 0.9)];
     }
     if let Some(standard) = &standard {
-        let clause = name.lower.trim().trim_start_matches("Kap.").trim();
-        if is_clause(clause) {
+        let clause = without_clause_words(&name.lower);
+        if is_clause(&clause) {
             let clause = clause.trim_end_matches('.').replace("A ", "A.");
             return vec![(Meaning::Clause(standard.clone(), clause), 0.9)];
         }

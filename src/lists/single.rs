@@ -1,12 +1,13 @@
 //! Names of columns that are one clause, of which a sign in the cell says that the row satisfies it.
 
-use super::heading::{Name, is_clause};
+use super::heading::{Name, is_clause, without_clause_words};
 use super::meaning::Meaning;
 use crate::reading::{NamedStandard, standard_named};
 
 /// The clause of a standard that a name names in one line: `ISO 9001:2015 – 7.5`, `ISO 27001 (2022) A.5.1`.
 pub(super) fn one_clause(text: &str) -> Option<(NamedStandard, String)> {
     let standard = standard_named(text)?;
+    let text = without_clause_words(text);
     let last = text.split(|c: char| c.is_whitespace() || "–—,;/()".contains(c)).rfind(|part| !part.is_empty())?;
     let clause = last.trim_end_matches('.');
     let sound = is_clause(clause) && clause.contains('.') && text.trim_end().ends_with(last);
@@ -19,8 +20,8 @@ pub(super) fn one_clause(text: &str) -> Option<(NamedStandard, String)> {
 /// The clause that a column of signs is of, where its name is a clause alone: of the annex by its letter, else of the standard
 /// that the column before it is of.
 pub(super) fn bare_clause(names: &[Name], column: usize) -> Option<Meaning> {
-    let whole = names.get(column)?.whole();
-    let clause = whole.trim().trim_end_matches('.');
+    let whole = without_clause_words(&names.get(column)?.whole());
+    let clause = whole.trim_end_matches('.');
     if !is_clause(clause) || !clause.contains('.') {
         return None;
     }

@@ -1,9 +1,7 @@
-//! The kind of a document, and whether a file is a record, by titles, types and the places of files.
-
-use std::path::Path;
+//! The kind of a document, by titles, types and the places of files.
 
 use crate::documents::DocumentKind;
-use crate::words::{self, Folder};
+use crate::words;
 
 /// The kind of document that a type means: its name, or a word for it in any language.
 pub fn kind_in_words(text: &str) -> Option<DocumentKind> {
@@ -14,11 +12,6 @@ pub fn kind_in_words(text: &str) -> Option<DocumentKind> {
 pub fn document_kind(title: &str, place: &str) -> DocumentKind {
     let noun = words::nature(title).and_then(|(_, noun)| kind_in_words(&noun));
     noun.or_else(|| kind_in_words(title)).or_else(|| kind_in_words(place)).unwrap_or(DocumentKind::Procedure)
-}
-
-/// Whether the folders above a file say that it is a record.
-pub fn looks_like_record(path: &Path) -> bool {
-    path.to_str().is_some_and(|path| words::in_folder(path, Folder::Record))
 }
 
 #[cfg(test)]

@@ -10,14 +10,20 @@ use uuid::{Uuid, Version};
 use crate::disk;
 use crate::error::{Error, Result};
 
+/// A folder of files that lay in one that holds others is called so, with a name of ours behind.
+pub(super) const OPENED: &str = "opened-";
+
 /// Another process may be filing right now: only what is old enough to be dead is swept.
 const DEAD: u64 = 3600;
 
 /// Sweeps a folder that is known to be one.
 pub(super) fn sweep(tmp: &Path) -> Result<()> {
     for file in fs::read_dir(tmp).map_err(|e| Error::io(tmp, e))?.flatten() {
-        if named_here(&file.file_name()) && fs::symlink_metadata(file.path()).is_ok_and(|found| dead(&found)) {
+        let found = fs::symlink_metadata(file.path());
+        if named_here(&file.file_name()) && found.as_ref().is_ok_and(dead) {
             let _ = fs::remove_file(file.path());
+        } else if opened_here(&file.file_name()) && found.is_ok_and(|found| found.is_dir() && old(&found)) {
+            let _ = fs::remove_dir_all(file.path());
         }
     }
     Ok(())
@@ -30,7 +36,16 @@ fn named_here(name: &OsStr) -> bool {
     id.is_some_and(|id| id.simple().to_string() == name)
 }
 
+/// Whether an import put there what lay in a file that holds others.
+fn opened_here(name: &OsStr) -> bool {
+    name.to_str().and_then(|name| name.strip_prefix(OPENED)).is_some_and(|id| named_here(OsStr::new(id)))
+}
+
 fn dead(found: &Metadata) -> bool {
+    disk::ours(found) && old(found)
+}
+
+fn old(found: &Metadata) -> bool {
     let old = |at: std::time::SystemTime| at.elapsed().is_ok_and(|age| age.as_secs() > DEAD);
-    disk::ours(found) && found.modified().is_ok_and(old)
+    found.modified().is_ok_and(old)
 }

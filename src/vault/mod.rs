@@ -117,6 +117,11 @@ impl Vault {
         }
     }
 
+    /// A folder beside the objects, not made yet, for what is only needed for a while; what a crash leaves of it is swept.
+    pub fn folder_beside(&self) -> PathBuf {
+        self.root.join("tmp").join(format!("{}{}", leftovers::OPENED, uuid::Uuid::now_v7().simple()))
+    }
+
     /// Where an object lies, whether it is there or not.
     pub fn path_of(&self, digest: &Digest) -> PathBuf {
         self.root.join(below(digest))

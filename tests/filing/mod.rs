@@ -17,6 +17,7 @@ use crate::support::{Place, file};
 
 mod defaults;
 mod home;
+mod judged;
 mod terminal;
 
 struct Desk {

@@ -6,9 +6,12 @@ mod claims;
 mod clauses;
 mod interrupted;
 mod kinds;
+mod linear;
+mod programs;
 mod states;
 mod undated;
 mod unsaid;
+mod words;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clausebook::import::Sources;
 use serde_json::Value;
 
+use super::words::said_under;
 use super::{Intake, only};
 use crate::fixtures::files::{docx, xlsx};
 use crate::support::file;
@@ -46,11 +47,6 @@ impl Intake {
     }
 }
 
-fn codes(done: &Value, code: &str) -> Vec<String> {
-    let of = |p: &&Value| p["code"] == code;
-    done["problems"].as_array().unwrap().iter().filter(of).map(|p| p["message"].as_str().unwrap().to_owned()).collect()
-}
-
 #[test]
 fn what_a_list_says_is_out_of_use_is_no_draft() {
     let mut intake = Intake::new();
@@ -59,7 +55,7 @@ fn what_a_list_says_is_out_of_use_is_no_draft() {
     }
     let done = intake.import_with(&OUT_OF_USE);
     assert_eq!(intake.states_of(OUT_OF_USE.len()), vec!["withdrawn superseded"; OUT_OF_USE.len()]);
-    assert_eq!(codes(&done, "status_not_understood"), Vec::<String>::new());
+    assert_eq!(said_under(&done, "status_not_understood"), Vec::<String>::new());
 }
 
 #[test]
@@ -84,7 +80,7 @@ fn what_a_name_says_is_out_of_use_is_no_draft_and_a_list_that_differs_is_named()
     }
     let done = intake.import_with(&vec!["Approved"; words.len()]);
     assert_eq!(intake.states_of(words.len()), vec!["withdrawn superseded"; words.len()]);
-    assert_eq!(codes(&done, "status_differs").len(), words.len(), "{:#}", done["problems"]);
+    assert_eq!(said_under(&done, "status_differs").len(), words.len(), "{:#}", done["problems"]);
 }
 
 #[test]
@@ -98,7 +94,7 @@ fn a_status_that_is_not_understood_is_said() {
     let done = intake.import_with(&["ersetzt QP-06", "Grün", "-", "Gelb"]);
     assert_eq!(intake.states_of(3), vec!["draft draft"; 3], "no unknown word approves or withdraws anything");
     assert_eq!(
-        codes(&done, "status_not_understood"),
+        said_under(&done, "status_not_understood"),
         [
             "The status “Rot” of QP-14 is not understood; its newest version counts as a draft.",
             "The status “ersetzt QP-06” of QP-10 is not understood; its newest version counts as a draft.",

@@ -7,6 +7,7 @@ use clausebook::questions::{Kind, Reading};
 use clausebook::registers;
 use rust_xlsxwriter::{Format, Workbook};
 
+use super::words::said_under;
 use super::{Intake, only};
 
 use crate::support::{day, file};
@@ -40,12 +41,6 @@ fn a_day_that_the_list_gives_is_that_day() {
     assert_eq!((revision.effective_from, revision.effective_at_latest), (Some(day(2025, 1, 2)), false));
 }
 
-/// The messages of one kind.
-fn messages(done: &serde_json::Value, code: &str) -> Vec<String> {
-    let problems = done["problems"].as_array().unwrap().iter();
-    problems.filter(|p| p["code"] == code).map(|p| p["message"].as_str().unwrap().to_owned()).collect()
-}
-
 #[test]
 fn an_approval_of_what_is_not_in_force_is_named_and_a_withdrawal_has_its_day() {
     let mut intake = Intake::new();
@@ -62,7 +57,7 @@ fn an_approval_of_what_is_not_in_force_is_named_and_a_withdrawal_has_its_day() {
         ],
     );
     assert_eq!(
-        messages(&done, "approval_not_taken"),
+        said_under(&done, "approval_not_taken"),
         [
             "The list says that P-201 was approved by MK on 15.01.2025. Since it does not count as in force, that is not \
              entered as an approval.",
@@ -70,7 +65,7 @@ fn an_approval_of_what_is_not_in_force_is_named_and_a_withdrawal_has_its_day() {
              approval.",
         ]
     );
-    assert_eq!(messages(&done, "unreadable_date"), ["The day of approval “31/02/2025” is no date."]);
+    assert_eq!(said_under(&done, "unreadable_date"), ["The day of approval “31/02/2025” is no date."]);
     assert_eq!(intake.revisions("P-202")[0].ended_on, Some(day(2025, 3, 1)), "since the day that the list says");
     intake.at.rebuilds_the_same();
 }
@@ -93,7 +88,7 @@ fn a_row_struck_out_whose_status_says_so_too_is_not_said_to_be_asked() {
     let share = intake.at.place.path("share");
     let done = intake.import(&Sources { master_list: Some(list), ..only(&[share]) });
     assert_eq!(
-        messages(&done, "row_struck"),
+        said_under(&done, "row_struck"),
         ["The row is struck out in the list; so does its status say; it counts as out of use."]
     );
     assert!(intake.kinds().iter().all(|(about, ..)| about != "P-202"));
@@ -107,7 +102,7 @@ fn what_the_list_says_of_no_document_is_said_once() {
         "list.xlsx",
         &[&["Number", "Title", "Status"], &["P-1", "One", "retired"], &["P-2", "Two", "retired"]],
     );
-    assert_eq!((messages(&done, "location_empty").len(), messages(&done, "next_review_empty").len()), (1, 1));
+    assert_eq!((said_under(&done, "location_empty").len(), said_under(&done, "next_review_empty").len()), (1, 1));
 }
 
 #[test]
@@ -119,9 +114,9 @@ fn an_evidence_index_may_name_several_files_in_one_cell() {
     let index = file(intake.at.place.folder.path(), "index.csv", index.as_bytes());
     let share = intake.at.place.path("share");
     let done = intake.import(&Sources { evidence_index: Some(index), ..only(&[share]) });
-    assert_eq!(messages(&done, "record_not_in_index"), Vec::<String>::new());
-    assert_eq!(messages(&done, "index_file_missing").len(), 1, "{:#}", done["problems"]);
-    assert_eq!(messages(&done, "index_row_without_clauses"), Vec::<String>::new(), "nothing was filed for it");
+    assert_eq!(said_under(&done, "record_not_in_index"), Vec::<String>::new());
+    assert_eq!(said_under(&done, "index_file_missing").len(), 1, "{:#}", done["problems"]);
+    assert_eq!(said_under(&done, "index_row_without_clauses"), Vec::<String>::new(), "nothing was filed for it");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What files seem to be before they are filed, and what is said of content that is filed already.
 
 use super::engines::Holds;
+use super::import::signs;
 use super::unread::{remedy, why};
 use super::{Page, Show, plural, word};
 use crate::api::{DocumentFiled, FilesLooked, RecordFiled};
@@ -51,6 +52,10 @@ impl Show for Probe {
             put("clause", Some((clause.reference.short(), clause.origin)));
         }
         page.table(["", "", ""], &rows);
+        if !self.why.is_empty() {
+            let asks = if self.in_doubt { "; an import would ask" } else { "" };
+            page.line(format!("  taken so by {}{asks}", signs(&self.why)));
+        }
         for warning in &self.warnings {
             page.line(format!("  note: {}", note(warning)));
         }

@@ -1,5 +1,6 @@
 //! What an import did, or would do.
 
+use super::oddities::{left_out, said};
 use super::{Page, Show, plural};
 use crate::import::{Doubtful, How, Imported, ListTaken, ListsLooked, Recognised, Sign};
 
@@ -85,13 +86,17 @@ fn what_it_is(page: &mut Page, imported: &Imported) {
     }
 }
 
-/// The signs in words, those against it behind a minus.
 fn by(why: &[Sign]) -> String {
+    if why.is_empty() { String::new() } else { format!("; {}", signs(why)) }
+}
+
+/// The signs in words, each with what it speaks for.
+pub(super) fn signs(why: &[Sign]) -> String {
     let one = |sign: &Sign| {
         let words = if sign.words.is_empty() { String::new() } else { format!(" ({})", sign.words) };
         format!("{}{words} for a {}", sign.sign.replace('_', " "), sign.speaks_for)
     };
-    if why.is_empty() { String::new() } else { format!("; {}", why.iter().map(one).collect::<Vec<_>>().join(", ")) }
+    why.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 impl Show for ListsLooked {
@@ -116,7 +121,7 @@ impl Show for Imported {
             plural(self.skipped.len(), "system file", "system files")
         ));
         for left in &self.skipped {
-            page.line(format!("  left out: {}, {}", left.path, left.reason));
+            page.line(format!("  left out: {}, {}", left.path, left_out(left.reason)));
         }
         let a = self.added;
         if !self.dry_run {
@@ -177,7 +182,7 @@ impl Show for Imported {
                     (_, _, Some(path)) => path.clone(),
                     _ => String::new(),
                 };
-                page.line(format!("  {place}: {}", p.message));
+                page.line(format!("  {place}: {}", said(p)));
             }
         }
     }

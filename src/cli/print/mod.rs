@@ -15,6 +15,7 @@ mod history;
 mod impact;
 mod import;
 mod mapping;
+mod oddities;
 mod organisation;
 mod papers;
 mod parties;

@@ -1,8 +1,7 @@
 //! A file of a document, with what it says of itself.
 
 use super::input::Found;
-use super::kinds::Sign;
-use crate::reading::{Control, FileName};
+use crate::reading::{Control, FileName, Sign, version_of};
 use crate::words::{Folder, State, in_folder, state};
 
 /// A document file with what it says of itself.
@@ -20,8 +19,7 @@ pub(super) struct DocumentFile<'a> {
 
 impl DocumentFile<'_> {
     pub(super) fn version(&self) -> Option<String> {
-        let surer = self.control.as_ref().filter(|c| !c.version_in_line || self.name.version.is_none());
-        surer.and_then(|c| c.version.clone()).or_else(|| self.name.version.clone())
+        version_of(&self.name, self.control.as_ref()).map(str::to_owned)
     }
 
     /// What its control table says of where it stands, as far as that is understood.

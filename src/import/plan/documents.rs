@@ -6,17 +6,17 @@ use super::document_file::DocumentFile;
 use super::doubts;
 use super::families::Family;
 use super::input::{Found, ImportInput};
-use super::kinds::Weighed;
 use super::model::{Doubt, Doubtful, ImportPlan, PlannedDocument, PlannedRevision, RowWords};
 use super::revisions::{revisions, said_of_versions};
 use super::rows::Rows;
 use super::unused;
 use crate::documents::DocumentKind;
 use crate::import::master::MasterRow;
-use crate::import::problem::Problem;
+use crate::import::oddities;
+use crate::import::problem::{Problem, Said as Oddity};
 use crate::questions::{Reading, Said};
 use crate::reading::{
-    Control, document_kind, due, kind_in_words, number_key, stem, title_of, without_number, without_version,
+    Control, Weighed, bare_title, document_kind, due, kind_in_words, number_key, stem, title_of, without_version,
 };
 use crate::text::{fold, nfc};
 use crate::words::{State, state};
@@ -58,8 +58,7 @@ fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out
     let number = files.iter().any(|file| file.own_number().is_some())
         || row.is_some_and(|row| fold(&row.number) != fold(&row.title));
     let number = number.then(|| family.beside.as_deref().unwrap_or(&family.code));
-    let bare = without_serial(without_number(&title, number), number);
-    let title = [bare, title].into_iter().find(|title| title.contains(char::is_alphanumeric));
+    let title = Some(bare_title(&title, number)).filter(|title| title.contains(char::is_alphanumeric));
     // A name that is a number and nothing more: the number is all there is to call it by.
     let title = title.unwrap_or_else(|| family.code.clone());
     let listed = row.map(|r| r.status.as_str()).filter(|s| is_word(s));
@@ -78,8 +77,8 @@ fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out
     if !status.is_empty() && state(status).is_none() && !draft && !retired {
         let row = row.filter(|_| listed.is_some());
         let path = files.first().map(|f| f.found.path.as_str()).unwrap_or_default();
-        let effect = "its newest version counts as a draft";
-        out.problems.push(not_understood(status, &family.code, row, path, effect));
+        let said = oddities::status_not_understood(status, &family.code);
+        out.problems.push(not_understood(said, &family.code, row, path));
     }
     let words = row.map(|row| doubts::of_document(input, row));
     let mut open = doubts::document(family, &control, words.as_ref(), row.is_some_and(|row| row.unsure_dots));
@@ -104,26 +103,16 @@ fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out
     }
     if family.newest().is_some_and(|(_, f)| f.iter().all(|f| f.number().is_none())) {
         for file in files {
-            out.problems.push(Problem::file(
-                &file.found.path,
-                "no_number",
-                "The document has no number; its title stands in for one.",
-            ));
+            out.problems.push(Problem::file(&file.found.path, oddities::no_number()));
         }
     }
     if let Some(number) = &family.beside {
-        let message = format!("Another text has the number {number}; this one is kept apart as {}.", family.code);
-        out.problems
-            .push(Problem { doc_no: Some(family.code.clone()), ..Problem::file(path, "number_used_twice", message) });
+        let said = oddities::number_used_twice(number, &family.code);
+        out.problems.push(Problem { doc_no: Some(family.code.clone()), ..Problem::file(path, said) });
     }
     if row.is_none() && !input.master.is_empty() {
-        let mut problem = Problem::file(
-            &files.first().map(|f| f.found.path.clone()).unwrap_or_default(),
-            "not_listed",
-            format!("{} is not in the master list.", family.code),
-        );
-        problem.doc_no = Some(family.code.clone());
-        out.problems.push(problem);
+        let said = oddities::not_listed(&family.code);
+        out.problems.push(Problem { doc_no: Some(family.code.clone()), ..Problem::file(path, said) });
     }
     let listed_kind = row.map(|r| r.kind.as_str()).filter(|k| !k.is_empty());
     let typed = control.kind.clone();
@@ -169,8 +158,8 @@ fn listed_only(input: &ImportInput<'_>, rows: &Rows<'_>, families: &[Family<'_>]
             continue;
         }
         if is_word(&row.status) && state(&row.status).is_none() {
-            let effect = "it does not count as withdrawn";
-            out.problems.push(not_understood(&row.status, &row.number, Some(row), "", effect));
+            let said = oddities::status_not_understood_listed(&row.status, &row.number);
+            out.problems.push(not_understood(said, &row.number, Some(row), ""));
         }
         let words = doubts::of_document(input, row);
         let withdrawn = state(&row.status).is_some_and(State::out_of_use);
@@ -254,18 +243,6 @@ fn listed_doubts(row: &MasterRow, words: &RowWords) -> Vec<Doubt> {
     open
 }
 
-/// A title without the digits before it that are the end of its number: `0050 Contacts` of `BCM-0050`.
-fn without_serial(title: String, number: Option<&str>) -> String {
-    let digits = title.bytes().take_while(u8::is_ascii_digit).count();
-    let (serial, rest) = title.split_at(digits);
-    let of_number = digits > 1 && number.is_some_and(|number| number.ends_with(serial));
-    if of_number && rest.starts_with([' ', '_', '-']) {
-        rest.trim_start_matches([' ', '_', '-']).to_owned()
-    } else {
-        title
-    }
-}
-
 /// A document from outside. It has no number of ours: its name stands in, or its path where two have one name.
 fn external(rows: &Rows<'_>, found: &Found, weighed: &Weighed, codes: &HashSet<String>) -> PlannedDocument {
     let stem = stem(&found.path);
@@ -318,11 +295,9 @@ fn is_word(text: &str) -> bool {
 }
 
 /// A status that no word is known for: said of the row where the list has it, else of the file.
-fn not_understood(status: &str, code: &str, row: Option<&MasterRow>, path: &str, effect: &str) -> Problem {
-    const CODE: &str = "status_not_understood";
-    let message = format!("The status “{status}” of {code} is not understood; {effect}.");
+fn not_understood(said: Oddity, code: &str, row: Option<&MasterRow>, path: &str) -> Problem {
     match row {
-        Some(row) => Problem::row("master_list", row.row, Some(code), CODE, message),
-        None => Problem { doc_no: Some(code.to_owned()), ..Problem::file(path, CODE, message) },
+        Some(row) => Problem::row("master_list", row.row, Some(code), said),
+        None => Problem { doc_no: Some(code.to_owned()), ..Problem::file(path, said) },
     }
 }

@@ -2,7 +2,6 @@
 
 use super::families::Family;
 use super::input::{Found, ImportInput, Known};
-use super::kinds::{Sign, Weighed};
 use super::model::{Doubt, Doubtful, RowWords};
 use crate::day::Due;
 use crate::import::clauses::clauses_text;
@@ -10,7 +9,9 @@ use crate::import::index::IndexRow;
 use crate::import::master::MasterRow;
 use crate::lists::Words;
 use crate::questions::{CLAUSES, Cell, List, Reading, Said};
-use crate::reading::{ClauseCell, Control, FileName, document_kind, due, due_among, readings_of_words, stem, title_of};
+use crate::reading::{
+    ClauseCell, Control, FileName, Sign, Weighed, document_kind, due, due_among, readings_of_words, stem, title_of,
+};
 use crate::text::{fold, nfc};
 use crate::words::Header;
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::input::Found;
 use crate::digest::Digest;
 use crate::extract::{Media, Unsearchable};
+use crate::import::oddities;
 use crate::import::problem::Problem;
 
 pub(super) fn duplicates(files: &[Found]) -> Vec<Vec<String>> {
@@ -18,26 +19,20 @@ pub(super) fn duplicates(files: &[Found]) -> Vec<Vec<String>> {
 }
 
 pub(super) fn problem_of(found: &Found, problems: &mut Vec<Problem>) {
-    let filed = "It is filed as it is.";
-    let mut say = |code, what: &str| problems.push(Problem::file(&found.path, code, format!("{what} {filed}")));
-    match found.extracted.problem {
-        Some(Unsearchable::Empty) => say("empty", "The file has no content."),
-        Some(Unsearchable::Damaged) => say("damaged", "The file is damaged and cannot be read."),
-        Some(Unsearchable::Locked) => say("locked", "The file needs a password and cannot be searched."),
-        Some(Unsearchable::ImageOnly) => say("image_only", "The file is a picture and cannot be searched."),
-        Some(Unsearchable::UnknownType) => say("unknown_type", "The file is of a type that cannot be searched."),
-        Some(Unsearchable::TooLarge) => say("too_large", "The file is too large to be searched."),
-        Some(Unsearchable::PartUnread) => say("part_unread", "Something in the file cannot be searched."),
-        Some(Unsearchable::NoLetters) => {
-            say("no_letters", "The file's fonts do not say their letters; it cannot be searched.");
-        }
-        Some(Unsearchable::ReaderEnded) => {
-            say("reader_ended", "Reading the file failed and was stopped: damaged, or made to do harm.");
-        }
-        Some(Unsearchable::TookTooLong) => say("took_too_long", "Reading the file took too long and was stopped."),
-        Some(Unsearchable::NotStarted) => say("not_started", "The file could not be read: no reader could be started."),
-        None => {}
-    }
+    let unread = found.extracted.problem.map(|problem| match problem {
+        Unsearchable::Empty => oddities::empty(),
+        Unsearchable::Damaged => oddities::damaged(),
+        Unsearchable::Locked => oddities::locked(),
+        Unsearchable::ImageOnly => oddities::image_only(),
+        Unsearchable::UnknownType => oddities::unknown_type(),
+        Unsearchable::TooLarge => oddities::too_large(),
+        Unsearchable::PartUnread => oddities::part_unread(),
+        Unsearchable::NoLetters => oddities::no_letters(),
+        Unsearchable::ReaderEnded => oddities::reader_ended(),
+        Unsearchable::TookTooLong => oddities::took_too_long(),
+        Unsearchable::NotStarted => oddities::not_started(),
+    });
+    problems.extend(unread.map(|said| Problem::file(&found.path, said)));
     let end = found.path.rsplit_once('.').map(|(_, end)| end.to_lowercase()).unwrap_or_default();
     let expected: Option<&[Media]> = match end.as_str() {
         "docx" => Some(&[Media::Docx]),
@@ -50,15 +45,11 @@ pub(super) fn problem_of(found: &Found, problems: &mut Vec<Problem>) {
     let broken =
         matches!(found.extracted.problem, Some(Unsearchable::Empty | Unsearchable::Locked | Unsearchable::Damaged));
     if expected.is_some_and(|media| !media.contains(&found.extracted.media)) && !broken {
-        let real = serde_json::to_value(found.extracted.media).ok().and_then(|v| v.as_str().map(str::to_owned));
-        let real = match found.extracted.media {
-            Media::Other => String::from("of a kind that is not known here"),
-            _ => real.unwrap_or_default(),
+        let kind = serde_json::to_value(found.extracted.media).ok().and_then(|v| v.as_str().map(str::to_owned));
+        let said = match kind.filter(|_| found.extracted.media != Media::Other) {
+            Some(kind) => oddities::wrong_extension(end, kind),
+            None => oddities::wrong_extension_unknown(end),
         };
-        problems.push(Problem::file(
-            &found.path,
-            "wrong_extension",
-            format!("The name ends with .{end}, the content is {real}. It is filed as it is."),
-        ));
+        problems.push(Problem::file(&found.path, said));
     }
 }

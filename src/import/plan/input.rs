@@ -1,14 +1,18 @@
 //! What a plan is made of: the files with what was read from them, and the lists.
 
+use std::collections::HashMap;
+
 use super::register::Register;
 use crate::day::Day;
 use crate::digest::Digest;
 use crate::extract::Extracted;
 use crate::import::index::IndexRow;
 use crate::import::master::MasterRow;
+use crate::import::opened::Says;
 use crate::import::problem::Problem;
 use crate::import::scan::Skipped;
 use crate::import::scopes::Scopes;
+use crate::standards::EditionId;
 
 /// Whether a standard has a clause: its short name and the clause's number.
 pub(super) type Known<'a> = &'a dyn Fn(&str, &str) -> bool;
@@ -43,12 +47,16 @@ pub struct ImportInput<'a> {
     pub index_name: &'a str,
     /// The rows of the evidence index; none where there is no index.
     pub index: &'a [IndexRow],
+    /// What other programs say of files that lay in one of theirs, by path.
+    pub opened: &'a HashMap<String, Says>,
     /// Which file belongs to which site.
     pub scopes: &'a Scopes,
     /// The day of the import: what lies ahead of it has not happened.
     pub today: Day,
     /// What is filed already.
     pub register: &'a Register,
+    /// The editions that are held.
+    pub held: &'a [EditionId],
     /// Whether a standard has a clause.
     pub known: Known<'a>,
 }

@@ -8,7 +8,8 @@ use regex::Regex;
 
 use super::input::Found;
 use crate::extract::Media;
-use crate::import::problem::Problem;
+use crate::import::oddities;
+use crate::import::problem::{Problem, Said};
 use crate::words::other_list;
 
 /// In so many of its first rows the names of a list stand.
@@ -22,22 +23,22 @@ static CONTROL: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^A\.?\s?
 /// What is to be said of such lists.
 pub(super) fn kept_lists(files: &[Found], out: &mut Vec<Problem>) {
     for found in files {
-        if let Some((code, message)) = list_of(found) {
-            out.push(Problem::file(&found.path, code, message));
-        }
+        out.extend(list_of(found).map(|said| Problem::file(&found.path, said)));
     }
 }
 
-fn list_of(found: &Found) -> Option<(&'static str, &'static str)> {
+fn list_of(found: &Found) -> Option<Said> {
     if !matches!(found.extracted.media, Media::Xlsx | Media::Xls | Media::Ods | Media::Csv) {
         return None;
     }
     let rows = || found.extracted.text.lines().map(cells).filter(|cells| cells.len() >= 3);
+    let assessed = |cells: Vec<&str>| cells.contains(&"urn") && cells.contains(&"compliance_result");
+    if rows().take(FIRST_ROWS).any(assessed) {
+        return Some(oddities::assessment_kept());
+    }
     let controls: HashSet<&str> = rows().filter_map(|cells| cells.into_iter().take(3).find(|c| control(c))).collect();
     if controls.len() >= CONTROLS {
-        let message =
-            "A statement of applicability: it is kept as a file; what it decides on controls is not taken over yet.";
-        return Some(("statement_kept", message));
+        return Some(oddities::statement_kept());
     }
     let kind = rows().take(FIRST_ROWS).find_map(|names| {
         let kinds: Vec<&'static str> = names.iter().filter_map(|name| other_list(name)).collect();
@@ -47,11 +48,9 @@ fn list_of(found: &Found) -> Option<(&'static str, &'static str)> {
         sure.then_some(first)
     })?;
     Some(match kind {
-        "supplier" => {
-            ("suppliers_kept", "A list of suppliers: it is kept as a file; there is no register of suppliers yet.")
-        }
-        "risk" => ("risks_kept", "A list of risks: it is kept as a file; there is no register of risks yet."),
-        _ => ("assets_kept", "A list of assets: it is kept as a file; there is no register of assets yet."),
+        "supplier" => oddities::suppliers_kept(),
+        "risk" => oddities::risks_kept(),
+        _ => oddities::assets_kept(),
     })
 }
 

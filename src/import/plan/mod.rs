@@ -3,7 +3,6 @@
 
 mod apart;
 mod compare;
-mod contents;
 mod document_file;
 mod documents;
 mod doubts;
@@ -12,7 +11,7 @@ mod files;
 mod input;
 mod kept_lists;
 mod kinds;
-mod media;
+mod mail;
 mod model;
 mod records;
 mod register;
@@ -21,23 +20,23 @@ mod rows;
 mod standing;
 mod unused;
 
+pub use crate::reading::Sign;
 pub use input::{Found, ImportInput};
-pub use kinds::Sign;
 pub use model::{Doubt, Doubtful, ImportPlan, PlannedDocument, PlannedRecord, PlannedRevision, RowWords};
 pub use register::Register;
 
-use crate::reading::{Control, FileName, Scheme, control_table, file_name_in, of_another, stem, title_for};
+use crate::reading::{FileName, Scheme, Seen, TakenFor, Weighed, stem};
 use document_file::DocumentFile;
 use documents::plan_documents;
 use families::families;
 use files::{duplicates, problem_of};
 use kept_lists::kept_lists;
-use kinds::{Kind, Seen, Weighed, weigh};
+use kinds::weigh;
 use records::plan_records;
 use rows::Rows;
 
 /// Makes the plan: each file is a document's, a record or from outside; the lists are compared with them.
-pub fn plan(input: &ImportInput<'_>) -> ImportPlan {
+pub fn plan<'a>(input: &ImportInput<'a>) -> ImportPlan {
     let mut out =
         ImportPlan { skipped: input.skipped.clone(), problems: input.problems.clone(), ..ImportPlan::default() };
     out.by_kind.insert("system", input.skipped.len());
@@ -46,15 +45,16 @@ pub fn plan(input: &ImportInput<'_>) -> ImportPlan {
     let rows = Rows::of(input);
     let stems: Vec<String> = input.files.iter().map(|found| stem(&found.path)).collect();
     let scheme = Scheme::of(stems.iter().map(String::as_str));
-    let seen: Vec<Seen<'_>> = input.files.iter().map(|found| read(found, &scheme, &rows)).collect();
-    let weighed = weigh(&seen, &rows, input.register);
+    let read =
+        |found: &'a Found| Seen::of(&found.path, &found.folders, &found.extracted, &scheme, |name| rows.begins(name));
+    let seen: Vec<Seen<'_>> = input.files.iter().map(read).collect();
+    let weighed = weigh(input.files, &seen, &rows, input.register);
     let mut documents: Vec<DocumentFile<'_>> = Vec::new();
     let mut records: Vec<(&Found, Weighed, FileName)> = Vec::new();
     let mut externals: Vec<(&Found, Weighed)> = Vec::new();
-    for (seen, weighed) in seen.into_iter().zip(weighed) {
-        let found = seen.found;
+    for ((found, seen), weighed) in input.files.iter().zip(seen).zip(weighed) {
         let count = match weighed.kind {
-            Kind::Document => {
+            TakenFor::Document => {
                 let listed = |name: &FileName| rows.row_of(&found.path, &name.title).map(|row| row.number.clone());
                 let filed = || input.register.document(&found.path, &found.digest).map(str::to_owned);
                 let filed = filed();
@@ -68,11 +68,11 @@ pub fn plan(input: &ImportInput<'_>) -> ImportPlan {
                 documents.push(DocumentFile { found, name, control, listed, twin: false, why: weighed.why });
                 "document"
             }
-            Kind::Record => {
+            TakenFor::Record => {
                 records.push((found, weighed, seen.name));
                 "record"
             }
-            Kind::External => {
+            TakenFor::External => {
                 externals.push((found, weighed));
                 "external"
             }
@@ -87,22 +87,4 @@ pub fn plan(input: &ImportInput<'_>) -> ImportPlan {
     kept_lists(input.files, &mut out.problems);
     out.problems.sort();
     out
-}
-
-/// The name of a file without its folders.
-fn name_of(found: &Found) -> &str {
-    found.path.rsplit('/').next().unwrap_or(&found.path)
-}
-
-/// What a file says of itself. A control table that is an example in a text about others is none.
-fn read<'a>(found: &'a Found, scheme: &Scheme, rows: &Rows<'_>) -> Seen<'a> {
-    let mut name = file_name_in(name_of(found), scheme, |name| rows.begins(name));
-    // What all of a folder are called names none of them.
-    if let Some(title) = title_for(&found.extracted, &name).filter(|_| name.number.is_none()) {
-        name.title = title;
-    }
-    let example =
-        |control: &Control| control.title.as_ref().is_some_and(|title| of_another(title, &found.extracted, &name));
-    let control = control_table(&found.extracted).filter(|control| !example(control));
-    Seen { found, name, control }
 }

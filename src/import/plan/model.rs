@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::kinds::Sign;
 use crate::day::{Day, Due};
 use crate::documents::DocumentKind;
 use crate::import::problem::Problem;
 use crate::import::scan::Skipped;
 use crate::questions::{Kind, Reading, Said};
+use crate::reading::Sign;
 
 /// What an import will do.
 #[derive(Debug, Clone, Default, Serialize, TS)]
@@ -115,8 +115,10 @@ pub struct PlannedRecord {
     pub collected: Option<Day>,
     /// Last day on which it counts.
     pub valid_until: Option<Day>,
-    /// The remark of the index.
+    /// The remark of the index, what another program says of it, or the sender of a message.
     pub note: String,
+    /// The file of another program that says so.
+    pub source: Option<String>,
     /// Codes of the scope items it belongs to; none means all.
     pub scope: Vec<String>,
     /// Why it is taken for a record.

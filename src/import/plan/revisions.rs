@@ -8,7 +8,8 @@ use super::model::{Doubt, ImportPlan, PlannedRevision};
 use super::standing::Claim;
 use crate::day::Due;
 use crate::import::master::MasterRow;
-use crate::import::problem::Problem;
+use crate::import::oddities;
+use crate::import::problem::{Problem, Said as Oddity};
 use crate::questions::{Reading, Said};
 use crate::reading::{Control, due, same_version};
 use crate::words::{Header, State, state};
@@ -142,34 +143,27 @@ pub(super) fn said_of_versions(
     revisions: &[PlannedRevision],
     out: &mut ImportPlan,
 ) {
-    let mut say = |path: &str, code: &'static str, message: String| {
+    let mut say = |path: &str, said: Oddity| {
         out.problems.push(match row {
-            Some(row) => Problem::row("master_list", row.row, Some(&family.code), code, message),
-            None => Problem { doc_no: Some(family.code.clone()), ..Problem::file(path, code, message) },
+            Some(row) => Problem::row("master_list", row.row, Some(&family.code), said),
+            None => Problem { doc_no: Some(family.code.clone()), ..Problem::file(path, said) },
         });
     };
     for revision in revisions {
         let path = revision.files.first().map(String::as_str).unwrap_or_default();
         let (label, code) = (&revision.label, &family.code);
         if revision.label_by == "list" {
-            say(
-                path,
-                "version_from_list",
-                format!("No file of {code} says a version; it is {label} as the list says."),
-            );
+            say(path, oddities::version_from_list(code, label));
         } else if revision.label_by == "nobody" && revisions.len() > 1 {
-            let message = format!("A file of {code} says no version beside others that do; it is counted as {label}.");
-            say(path, "version_not_stated", message);
+            say(path, oddities::version_not_stated(code, label));
         }
-        if revision.state == "effective" && (revision.approver.is_empty() || revision.approved_on.is_none()) {
-            let missing = match (revision.approver.is_empty(), revision.approved_on.is_none()) {
-                (true, true) => "by whom and when",
-                (true, false) => "by whom",
-                _ => "when",
-            };
-            let message =
-                format!("{code} {label} is in force; nobody says {missing} it was approved. That stays open.");
-            say(path, "approval_not_known", message);
+        if revision.state == "effective" {
+            match (revision.approver.is_empty(), revision.approved_on.is_none()) {
+                (true, true) => say(path, oddities::approval_not_known(code, label)),
+                (true, false) => say(path, oddities::approver_not_known(code, label)),
+                (false, true) => say(path, oddities::approval_day_not_known(code, label)),
+                (false, false) => {}
+            }
         }
     }
 }

@@ -1,11 +1,12 @@
 //! The lists' rows and the share's files by what they are looked up by: a list of thousands is read once, not once for each
 //! document.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::input::ImportInput;
 use crate::import::index::IndexRow;
 use crate::import::master::MasterRow;
+use crate::import::opened::Says;
 use crate::import::scopes::Sites;
 use crate::reading::number_key;
 use crate::text::{fold, nfc};
@@ -20,6 +21,9 @@ pub(super) struct Rows<'a> {
     listed: Paths,
     files: Paths,
     sites: Sites,
+    opened: &'a HashMap<String, Says>,
+    /// Every folder in which files lie.
+    folders: HashSet<String>,
 }
 
 impl<'a> Rows<'a> {
@@ -44,6 +48,8 @@ impl<'a> Rows<'a> {
             listed: Paths::of(input.index.iter().map(|row| row.file.as_str()).enumerate()),
             files: Paths::of(input.files.iter().map(|found| found.path.as_str()).enumerate()),
             sites: Sites::of(input.scopes),
+            opened: input.opened,
+            folders: input.files.iter().flat_map(|found| folders_of(&unified(&found.path))).collect(),
         }
     }
 
@@ -92,6 +98,11 @@ impl<'a> Rows<'a> {
         self.files.first(&row.file).is_some()
     }
 
+    /// What another program says of a file that lay in one of its own.
+    pub(super) fn opened(&self, path: &str) -> Option<&'a Says> {
+        self.opened.get(path)
+    }
+
     /// The sites that a file belongs to, by the scopes file.
     pub(super) fn sites(&self, path: &str) -> &[String] {
         self.sites.at(path)
@@ -104,8 +115,7 @@ impl<'a> Rows<'a> {
 
     /// Whether files lie in a folder of this path.
     pub(super) fn has_folder(&self, path: &str) -> bool {
-        let folder = format!("{}/", unified(path).trim_end_matches('/'));
-        folder.len() > 1 && self.files.whole.keys().any(|path| path.starts_with(&folder))
+        self.folders.contains(unified(path).trim_end_matches('/'))
     }
 }
 
@@ -153,6 +163,13 @@ impl Paths {
         });
         shorter.or_else(|| self.stems.get(&path).copied().flatten())
     }
+}
+
+/// The folders above a path, from the nearest on.
+fn folders_of(path: &str) -> Vec<String> {
+    std::iter::successors(path.rsplit_once('/'), |(above, _)| above.rsplit_once('/'))
+        .map(|(f, _)| f.to_owned())
+        .collect()
 }
 
 fn unified(path: &str) -> String {

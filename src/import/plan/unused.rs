@@ -3,7 +3,8 @@
 use super::model::{Doubt, Doubtful, PlannedRevision};
 use crate::day::Day;
 use crate::import::master::MasterRow;
-use crate::import::problem::Problem;
+use crate::import::oddities;
+use crate::import::problem::{Problem, Said};
 use crate::reading::{days_in, due_among};
 use crate::words::still_open;
 
@@ -23,36 +24,22 @@ pub(super) fn of_row(
     today: Day,
     out: &mut Vec<Problem>,
 ) {
-    let mut say = |code: &'static str, message: String| {
-        out.push(Problem::row("master_list", row.row, Some(&row.number), code, message));
-    };
+    let mut say = |said: Said| out.push(Problem::row("master_list", row.row, Some(&row.number), said));
     let code = &row.number;
     let words = row.approved_on.as_deref().filter(|words| due_among(words, row.unsure_dots).is_some());
     let taken = revisions.iter().any(|revision| revision.state == "effective");
     let asked = !retired && asked.iter().any(|doubt| matches!(doubt.on, Doubtful::ApprovalDay(_)));
     if let Some(words) = words.filter(|_| !taken && !asked) {
         let by = Some(&row.approver).filter(|by| by.contains(char::is_alphanumeric) && !still_open(by));
-        let by = by.map(|by| format!(" by {by}")).unwrap_or_default();
-        let why = match (retired, revisions.is_empty()) {
-            (true, _) => "it is out of use",
-            (_, true) => "no file of it is filed",
-            _ => "it does not count as in force",
-        };
-        say(
-            "approval_not_taken",
-            format!(
-                "The list says that {code} was approved{by} on {words}. Since {why}, that is not entered as an approval."
-            ),
-        );
+        let by = by.map(String::as_str).unwrap_or_default();
+        say(match (retired, revisions.is_empty()) {
+            (true, _) => oddities::approval_of_retired(code, by, words),
+            (_, true) => oddities::approval_without_file(code, by, words),
+            _ => oddities::approval_of_draft(code, by, words),
+        });
     }
     let days = days_in(&row.status);
     if retired && !days.is_empty() && out_of_use_since(&row.status, today).is_none() {
-        let status = &row.status;
-        say(
-            "withdrawal_day_open",
-            format!(
-                "The day in “{status}” is not one day up to today; {code} counts as out of use from the import on."
-            ),
-        );
+        say(oddities::withdrawal_day_open(&row.status, code));
     }
 }

@@ -2,6 +2,7 @@
 import { plain } from "../i18n";
 import type { Changed, Due } from "../ipc/generated/core";
 import { dueText, isDay } from "./dates";
+import { saidByImport } from "./saidbyimport";
 import { clauseName } from "./standards";
 
 /** What an entry says, as lists and histories hand it over. */
@@ -36,12 +37,15 @@ function value({ texts, days }: Entry, name: string): string | undefined {
   return words ? plain(`${words}.${text}`, { defaultValue: text }) : text;
 }
 
-/** Puts the values at their places; what stands in `[…]` is left out where a value in it is missing. */
-export function fill(words: string, entry: Entry): string {
+/** Puts an entry's values at their places. */
+export const fill = (words: string, entry: Entry): string => fillWith(words, (name) => value(entry, name));
+
+/** Puts values at their places; what stands in `[…]` is left out where a value in it is missing. */
+export function fillWith(words: string, value: (name: string) => string | undefined): string {
   const parts = words.split(/\[([^\]]*)\]/).map((part, n) => {
     let whole = true;
     const text = part.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const there = value(entry, name);
+      const there = value(name);
       whole &&= there !== undefined;
       return there ?? "–";
     });
@@ -82,7 +86,10 @@ export function happened(entry: Entry): string {
 }
 
 /** Why, or what changed with it; nothing where nobody said. */
-export const why = ({ texts }: Entry): string | undefined => texts.reason ?? texts.summary;
+export const why = ({ texts }: Entry): string | undefined => {
+  const said = texts.reason ?? texts.summary;
+  return said && saidByImport(said);
+};
 
 /** What a decision on a clause or control says, each of several a word of an enumeration, and where their words stand. */
 const DECIDED: Record<string, string> = {

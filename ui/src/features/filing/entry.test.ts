@@ -11,6 +11,8 @@ const nothing: Probe = {
   problem: null,
   already: [],
   suggests: null,
+  why: [],
+  in_doubt: false,
   code: null,
   title: null,
   revision: null,

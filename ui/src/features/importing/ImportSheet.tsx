@@ -11,6 +11,7 @@ import { Dialog, Problem, Working } from "../../kit";
 import { DialogFoot } from "../../kit/dialogfoot";
 import { platform } from "../../platform";
 import { type ChosenLists, ColumnsStep } from "./ColumnsStep";
+import { oddityWords } from "./oddity";
 import { WhatItIs } from "./WhatItIs";
 
 type List = "master_list" | "evidence_index" | "scopes";
@@ -272,8 +273,8 @@ function Result({ found, done, onSettle }: { found: Imported; done: boolean; onS
               </summary>
               <div className="list" style={{ paddingLeft: 16 }}>
                 {list.map((p) => (
-                  <div key={`${p.path ?? ""}${p.row ?? ""}${p.message}`} style={{ alignItems: "flex-start" }}>
-                    <span className="grow wrap">{p.message}</span>
+                  <div key={`${p.path ?? ""} ${p.row ?? ""} ${oddityWords(p)}`} style={{ alignItems: "flex-start" }}>
+                    <span className="grow wrap">{oddityWords(p)}</span>
                     <span className="hint wrap" style={{ maxWidth: 260 }}>
                       {p.path ?? (p.row ? t("import.row", { n: p.row }) : p.doc_no)}
                     </span>
@@ -300,7 +301,14 @@ function Result({ found, done, onSettle }: { found: Imported; done: boolean; onS
       {found.skipped.length > 0 && (
         <details>
           <summary>{t("import.skippedList", { n: found.skipped.length })}</summary>
-          <p className="muted wrap">{found.skipped.map((s) => s.path).join(", ")}</p>
+          <div className="list" style={{ paddingLeft: 16 }}>
+            {found.skipped.map((s) => (
+              <div key={s.path} style={{ alignItems: "flex-start" }}>
+                <span className="grow wrap">{s.path}</span>
+                <span className="hint wrap">{t(`import.skipped.${s.reason}`)}</span>
+              </div>
+            ))}
+          </div>
         </details>
       )}
     </>

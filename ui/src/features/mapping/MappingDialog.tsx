@@ -7,6 +7,7 @@ import { showDone } from "../../here/undo";
 import { useChange } from "../../ipc";
 import type { Named } from "../../ipc/generated/core";
 import { ClauseChip, Dialog } from "../../kit";
+import { saidByImport } from "../../kit/saidbyimport";
 import { clauseName } from "../../kit/standards";
 import { showRefusal } from "../../kit/toast";
 import { CorrectMapping } from "./CorrectMapping";
@@ -106,7 +107,7 @@ export function MappingDialog({
                 from: clauseName(origin.from),
               })
             : origin.by === "import"
-              ? t("mapping.byImport", { source: origin.source })
+              ? t("mapping.byImport", { replace: { source: saidByImport(origin.source) } })
               : t(origin.by === "text" ? "mapping.byText" : "mapping.byHand")}
         </dd>
       </dl>

@@ -8,6 +8,7 @@ import { useWhen, useWorkspace } from "../../here/state";
 import { useAsk } from "../../ipc";
 import { CloseButton, Loaded } from "../../kit";
 import { Digest } from "../../kit/digest";
+import { saidByImport } from "../../kit/saidbyimport";
 import { ScopeChips } from "../../kit/scopechips";
 import { SatisfiedClauses } from "../mapping/SatisfiedClauses";
 import { RecordActions } from "./RecordActions";
@@ -106,7 +107,7 @@ export function RecordInspector({ code, onClose }: { code: string; onClose: () =
                       <p>{r.retention}</p>
                     </>
                   )}
-                  {r.note && <p className="muted wrap">{r.note}</p>}
+                  {r.note && <p className="muted wrap">{saidByImport(r.note)}</p>}
                 </section>
               )}
               <Successors record={r} />

@@ -850,6 +850,20 @@ size: number,
  */
 stale: Array<Topic>, };
 
+export type Because = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its reason, by a name.
+ */
+reason: string, 
+/**
+ * What its words need.
+ */
+values: { [key in string]: string }, };
+
 export type Built = { 
 /**
  * Its top folder's name.
@@ -7488,9 +7502,13 @@ collected: Day | null,
  */
 valid_until: Day | null, 
 /**
- * The remark of the index.
+ * The remark of the index, what another program says of it, or the sender of a message.
  */
 note: string, 
+/**
+ * The file of another program that says so.
+ */
+source: string | null, 
 /**
  * Codes of the scope items it belongs to; none means all.
  */
@@ -7888,6 +7906,14 @@ already: Array<AlreadyFiled>,
  */
 suggests: Suggestion<FileAs> | null, 
 /**
+ * What speaks for that, and what against it.
+ */
+why: Array<Sign>, 
+/**
+ * Whether these signs do not suffice, so that an import would ask.
+ */
+in_doubt: boolean, 
+/**
  * Number.
  */
 code: Suggestion<string> | null, 
@@ -7974,9 +8000,17 @@ doc_no: string | null,
  */
 code: string, 
 /**
- * What it is, in a sentence.
+ * What it says exactly, by a name.
  */
-message: string, };
+says: string, 
+/**
+ * What its words need.
+ */
+values: { [key in string]: string }, 
+/**
+ * By which refusal, where a rule did not let it in.
+ */
+because: Because | null, };
 
 export type Progress = { 
 /**
@@ -10592,7 +10626,7 @@ measures: Array<Measure>, };
 export type Sign = { 
 /**
  * Which: `listed`, `indexed`, `filed`, `control_table`, `number`, `version`, `section`, `title`, `headings`, `folder`, `neighbours`,
- * `blanks`, `filled`, `day`, `type`, `program`, `nothing`.
+ * `blanks`, `filled`, `day`, `type`, `program`, `exported`, `nothing`.
  */
 sign: string, 
 /**
@@ -10630,7 +10664,7 @@ export type Skipped = {
  */
 path: string, 
 /**
- * Why.
+ * Why: `office_owner`, `office_lock`, `windows`, `macos`, `temporary`.
  */
 reason: string, };
 

@@ -2,7 +2,9 @@
 
 use crate::day::Due;
 use crate::extract::Extracted;
-use crate::reading::{days_in, due, is_of_control};
+use crate::reading::dates::due;
+use crate::reading::days::days_in;
+use crate::reading::pairs::is_of_control;
 use crate::words::Nature;
 
 /// So many lines for a hand are those of a form; fewer may be left for a signature.

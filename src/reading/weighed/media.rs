@@ -1,8 +1,7 @@
 //! What the type and the name of a file say of what it is: pictures, messages, exports, and what programs keep for themselves.
 
-use super::input::Found;
-use crate::extract::Media;
-use crate::reading::stem;
+use crate::extract::{Extracted, Media};
+use crate::reading::names::stem;
 use crate::text::fold;
 
 /// What programs keep for themselves, hidden behind a dot, and the names under which those who publish files explain them:
@@ -60,25 +59,25 @@ const BUILT_BY: [&str; 9] =
     ["gemfile", "rakefile", "makefile", "dockerfile", "procfile", "vagrantfile", "jenkinsfile", "guardfile", "cname"];
 
 /// Pictures, messages and exports show what was done; what no office program makes is rarely a document.
-pub(super) fn of_media(found: &Found) -> Option<(i32, String)> {
-    let end = found.path.rsplit('/').next()?.rsplit_once('.').map(|(_, end)| end.to_lowercase()).unwrap_or_default();
+pub(super) fn of_media(path: &str, found: &Extracted) -> Option<(i32, String)> {
+    let end = path.rsplit('/').next()?.rsplit_once('.').map(|(_, end)| end.to_lowercase()).unwrap_or_default();
     let end = if end.len() > 9 || end.contains(' ') { String::new() } else { end };
-    let weight = match found.extracted.media {
+    let weight = match found.media {
         Media::Image => -4,
         Media::Email | Media::Msg | Media::Mbox | Media::Mht => -3,
         Media::Csv | Media::Zip | Media::Other | Media::Empty => -2,
         // A part that the one text of a folder takes in: without its own beginning it is no text by itself.
-        Media::Text if end == "tex" && !found.extracted.text.contains("\\documentclass") => -4,
+        Media::Text if end == "tex" && !found.text.contains("\\documentclass") => -4,
         Media::Text if ["txt", "md", "markdown", "adoc", "rst", "org", "tex", ""].contains(&end.as_str()) => {
             return None;
         }
         // A program writes in sentences, too, in its remarks.
         Media::Text if PROGRAMS.contains(&end.as_str()) => -3,
-        Media::Text => match written(&found.extracted.text) {
+        Media::Text => match written(&found.text) {
             Written::Sentences => return None,
             Written::Few => -2,
             // A drawing is written so, too.
-            Written::Marks if found.extracted.text.trim_start().starts_with('<') => -4,
+            Written::Marks if found.text.trim_start().starts_with('<') => -4,
             Written::Marks => -8,
         },
         _ => return None,
