@@ -47,7 +47,8 @@ pub fn compare(
         if found.problem == Some(Unsearchable::NotStarted) {
             return Ok(());
         }
-        compared += 1;
+        // What has no text is looked at as well: one that was taken out would never be found.
+        compared += u64::from(!(text.is_empty() && found.text.is_empty()));
         if Some(found.media) != media || found.problem != problem || found.text != text {
             wrong.push(digest);
         }
