@@ -144,14 +144,15 @@ impl Command for Verify {
         let kept = |id: &str| known(id)?.kept;
         let own = |id: &str| known(id).and_then(|known| Some((known.site?.to_string(), known.key)));
         let (kept, own, now): (Kept<'_>, Own<'_>, _) = (&kept, &own, session.here().clock.now());
-        let mut report = verify::workspace(
-            session.folder(),
+        let folder = session.folder().to_owned();
+        let mut report = verify::workspace_and(
+            &folder,
             self.deep,
             Held { outside: outside.as_deref(), kept: Some(kept), now: Some(now), own: Some(own) },
+            &mut |report| tables(session, report, self.texts),
             &|done, total| tell(Progress { step: Step::Checking, done, total }),
             &cancel,
         )?;
-        tables(session, &mut report, self.texts)?;
         // A workspace that cannot be opened any more is checked all the same; then nobody knows whose files they are.
         if let Ok(workspace) = session.workspace() {
             for finding in &mut report.findings {

@@ -115,8 +115,8 @@ impl Command for Rebuild {
                 identity_put_right = workspace.id() != called;
                 entries
             }
-            // What cannot be opened for its tables is opened by filling them again.
-            Err(e) if e.code() == Code::WorkspaceDamaged => {
+            // What cannot be opened for its tables, or for the version that they name, is opened by filling them again.
+            Err(e) if matches!(e.code(), Code::WorkspaceDamaged | Code::WorkspaceNewer) => {
                 let (workspace, entries) = rebuild::refill_workspace(session.folder(), session.config(), &steps)?;
                 session.adopt(workspace)?;
                 entries

@@ -48,6 +48,18 @@ fn log_without_room(cause: &rusqlite::Error) -> bool {
     cause.sqlite_error().is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE)
 }
 
+/// Whether a value is none of its column: letters that are none, a number that is too large. Only from outside such a one comes in.
+fn unreadable(cause: &rusqlite::Error) -> bool {
+    use rusqlite::Error as E;
+    matches!(
+        cause,
+        E::FromSqlConversionFailure(..)
+            | E::ToSqlConversionFailure(..)
+            | E::IntegralValueOutOfRange(..)
+            | E::Utf8Error(..)
+    )
+}
+
 impl From<rusqlite::Error> for Error {
     fn from(cause: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode as S;
@@ -59,6 +71,7 @@ impl From<rusqlite::Error> for Error {
             Some(S::DatabaseCorrupt | S::NotADatabase) => refusals::database_damaged(),
             Some(S::SystemIoFailure) => refusals::database_write_failed(),
             Some(S::ReadOnly | S::CannotOpen | S::PermissionDenied) => refusals::database_not_writable(),
+            _ if unreadable(&cause) => refusals::database_value_unreadable(),
             _ => refusals::internal(format_args!("database: {cause}")),
         };
         refusal.caused_by(cause)

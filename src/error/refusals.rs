@@ -45,6 +45,8 @@ reasons! {
     database_locked() = WorkspaceLocked;
     database_disk_full() = DiskFull;
     database_damaged() = WorkspaceDamaged;
+    /// A value that is none of its column, as only from outside one comes in.
+    database_value_unreadable() = WorkspaceDamaged;
     database_write_failed() = NotDurable;
     database_not_writable() = FileUnreadable;
     workspace_missing(path) = NoWorkspace;

@@ -66,12 +66,13 @@ fn few_controls(head: &[u8]) -> bool {
 
 /// Whether a few bytes of zero stand in what is UTF-8 otherwise.
 fn utf8_with_nul(head: &[u8]) -> bool {
-    let zeros = head.split(|b| *b == 0).count() - 1;
-    let rest = match std::str::from_utf8(head) {
+    let zeros = head.iter().filter(|b| **b == 0).count();
+    // What is cheap to tell first: most content with a zero is no text.
+    let few = zeros > 0 && zeros * 10 <= head.len() && few_controls(head);
+    few && match std::str::from_utf8(head) {
         Ok(_) => true,
         Err(e) => e.error_len().is_none() || mostly_utf8(head),
-    };
-    zeros > 0 && zeros * 10 <= head.len() && few_controls(head) && rest
+    }
 }
 
 /// A file's name in an archive that says nothing of its letters: UTF-8 where it is that, else as DOS wrote it, which is what the

@@ -120,7 +120,7 @@ impl Checkpoint {
             BASE64.decode(root).ok().and_then(|bytes| bytes.try_into().ok()).ok_or_else(checkpoint_unreadable)?;
         Ok(Self {
             origin: origin.to_owned(),
-            size: size.parse().map_err(|_| checkpoint_unreadable())?,
+            size: written_size(size).ok_or_else(checkpoint_unreadable)?,
             root: Digest::from_bytes(root),
         })
     }
@@ -142,6 +142,13 @@ impl Checkpoint {
         });
         if signed { Ok(checkpoint) } else { Err(checkpoint_key_differs()) }
     }
+}
+
+/// A size as a note has it: one number is written in one way, without a sign and without a zero before it. Whoever read another
+/// way would sign on top of what nobody else takes for signed.
+fn written_size(text: &str) -> Option<u64> {
+    let one_way = text.bytes().all(|b| b.is_ascii_digit()) && (text == "0" || !text.starts_with('0'));
+    if one_way { text.parse().ok() } else { None }
 }
 
 /// Which key signed a note first, as [`VerifierKey::signer`] names it.

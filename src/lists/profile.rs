@@ -1,6 +1,6 @@
 //! What the cells of a column look like, counted. A column is told by its cells as much as by its header.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -98,13 +98,24 @@ fn person(text: &str) -> bool {
         && words.iter().filter(capital).count() * 2 >= words.len()
 }
 
+/// By what cells are looked at.
+#[derive(Clone, Copy)]
+pub(super) struct By<'a> {
+    pub(super) share: &'a ShareNames,
+    pub(super) today: Option<Day>,
+    /// Whether the list may be one of controls; of no other it is asked what only those say.
+    pub(super) controls: bool,
+}
+
 impl Profile {
-    /// Counts the cells of one column; `links` says of each whether it leads somewhere.
-    pub(super) fn of<'a>(cells: impl Iterator<Item = (&'a str, bool)>, share: &ShareNames, today: Option<Day>) -> Self {
+    /// Counts the cells of one column; with each stands whether it leads somewhere.
+    pub(super) fn of<'a>(cells: impl Iterator<Item = (&'a str, bool)>, by: By<'_>) -> Self {
         let mut out = Profile::default();
         let mut seen: HashSet<String> = HashSet::new();
         let mut looked = 0usize;
         let mut next = None;
+        // A column of kinds or clauses says the same again and again.
+        let mut cells_of: HashMap<(&'a str, bool), f32> = HashMap::new();
         out.running = true;
         for (cell, links) in cells {
             let text = cell.trim();
@@ -120,7 +131,11 @@ impl Profile {
                 out.samples.push(text.chars().take(60).collect());
             }
             out.running &= running(text, &mut next);
-            out.look(text, links, share, today);
+            *cells_of.entry((text, links)).or_default() += 1.0;
+        }
+        // Whole numbers are added up: in which order does not matter.
+        for ((text, links), cells) in cells_of {
+            out.look(text, links, cells, by);
         }
         out.running &= looked >= 2;
         if looked > 0 {
@@ -159,12 +174,13 @@ impl Profile {
         out
     }
 
-    fn look(&mut self, text: &str, links: bool, share: &ShareNames, today: Option<Day>) {
-        let one = |part: &mut f32, is: bool| *part += f32::from(u8::from(is));
+    /// Counts so many cells that say the same.
+    fn look(&mut self, text: &str, links: bool, cells: f32, by: By<'_>) {
+        let one = |part: &mut f32, is: bool| *part += if is { cells } else { 0.0 };
         let day = due(text);
         let date = day.is_some();
         one(&mut self.dates, date);
-        one(&mut self.coming, day.zip(today).is_some_and(|(day, today)| day.latest() > today));
+        one(&mut self.coming, day.zip(by.today).is_some_and(|(day, today)| day.latest() > today));
         one(&mut self.codes, code(text));
         one(&mut self.states, state(text).is_some());
         one(
@@ -173,7 +189,6 @@ impl Profile {
         );
         let any = NamedStandard { name: String::from("27001"), annex: false };
         let found = clause_cell(text, Some(&any));
-        let named = clause_cell(text, None);
         one(&mut self.clauses, !date && !found.clauses.is_empty() && found.unread.is_empty());
         let section = |clause: &str| {
             let (first, rest) = clause.split_once('.').unwrap_or((clause, ""));
@@ -181,7 +196,7 @@ impl Profile {
         };
         let all = !found.clauses.is_empty() && found.clauses.iter().all(|(_, clause)| section(clause));
         one(&mut self.sections, !date && all && found.unread.is_empty());
-        one(&mut self.with_standard, !named.clauses.is_empty() && names_standard(text));
+        one(&mut self.with_standard, names_standard(text) && !clause_cell(text, None).clauses.is_empty());
         one(
             &mut self.annex,
             !date && !found.clauses.is_empty() && found.clauses.iter().all(|(_, c)| c.starts_with("A.")),
@@ -189,15 +204,17 @@ impl Profile {
         one(&mut self.signs, sign(text).is_some());
         let path = links || (!date && fits(&PATH, text));
         one(&mut self.paths, path);
-        one(&mut self.files, share.has(text) || share.several(text).is_some());
-        one(&mut self.folders, share.is_folder(text));
+        one(&mut self.files, by.share.has(text) || by.share.several(text).is_some());
+        one(&mut self.folders, by.share.is_folder(text));
         one(&mut self.people, text.contains('@') || person(text));
         one(&mut self.mails, text.contains('@') && !path);
         one(&mut self.versions, fits(&VERSION, text));
         one(&mut self.months, months_between(text).is_some());
-        one(&mut self.controls, controls::control(text));
-        one(&mut self.applies, applies(text).is_some());
-        one(&mut self.in_place, speaks_of_place(text));
+        if by.controls {
+            one(&mut self.controls, controls::control(text));
+            one(&mut self.applies, applies(text).is_some());
+            one(&mut self.in_place, speaks_of_place(text));
+        }
         one(&mut self.phrases, text.chars().filter(|c| c.is_alphabetic()).count() >= 6 && !path && !date);
     }
 }

@@ -8,7 +8,7 @@ use super::heading::{self, Heading};
 use super::laid::Laid;
 use super::meaning::Meaning;
 use super::memory::{Memory, shape};
-use super::profile::Profile;
+use super::profile::{By, Profile};
 use super::propose::{Proposed, Why, propose};
 use super::rows;
 use super::shares::ShareNames;
@@ -121,7 +121,10 @@ fn lay<'t>(table: &'t Table, list: List, known: &Known<'_>, chosen: &Chosen) -> 
                 controls::meanings(list, &names[column]).first().is_some_and(|(header, _)| dates::is_date(*header));
             let text = |cell: &'t Cell| cell.day.as_deref().filter(|_| days).unwrap_or(&cell.text);
             let shown = cells.map(|cell| (text(cell), !cell.link.is_empty()));
-            Profile::of(shown, known.share, known.today)
+            Profile::of(
+                shown,
+                By { share: known.share, today: known.today, controls: list == List::StatementOfApplicability },
+            )
         })
         .collect();
     let mut proposed = propose(&heading.names, &profiles, list, &known.memory.own(list));

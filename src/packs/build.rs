@@ -242,7 +242,7 @@ pub fn build(
 /// Refuses a pack of a ledger that is not the one of which packs were issued, or into which something was put: the pack would fail
 /// its own check, or hide what the workspace's shows.
 fn continued(workspace: &Workspace) -> Result<()> {
-    if let Some((from, to)) = workspace::signed_late(workspace.db())? {
+    if let Some((from, to)) = workspace::signed_late(workspace.db())?.first() {
         return Err(refusals::pack_entries_signed_late(from, to));
     }
     for pack in queries::list(workspace.db())? {

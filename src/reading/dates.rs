@@ -70,6 +70,10 @@ pub(super) fn no_such_day(text: &str) -> bool {
 /// Reads a date in any of the usual notations; nothing where it is none.
 pub fn due(text: &str) -> Option<Due> {
     let text = &usual(text);
+    // Most words that are looked at are none, and each notation has a digit.
+    if !text.contains(|c: char| c.is_numeric()) {
+        return None;
+    }
     let groups = |regex: &'static LazyLock<Option<Regex>>| -> Option<Vec<&str>> {
         let found = regex.as_ref()?.captures(text)?;
         Some(found.iter().skip(1).map(|g| g.map_or("", |m| m.as_str())).collect())

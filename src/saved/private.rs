@@ -1,7 +1,7 @@
 //! The user's configuration folder and what lies in it: open to that user alone.
 
 use std::fs::{DirBuilder, File};
-use std::io::{ErrorKind, Write};
+use std::io::Write;
 use std::path::Path;
 
 use serde::Serialize;
@@ -9,7 +9,8 @@ use serde::de::DeserializeOwned;
 use tempfile::NamedTempFile;
 
 use super::refusals;
-use crate::error::{Error, Result};
+use crate::disk;
+use crate::error::{Code, Error, Result};
 
 /// What this program puts there, by which its own folder is known.
 const MADE: &[&str] = &[
@@ -25,6 +26,9 @@ const MADE: &[&str] = &[
     "engines.json",
     "engine-versions.json",
 ];
+
+/// What is remembered there is far smaller; what is no plain file is not waited for.
+const LARGEST: u64 = 64 << 20;
 
 /// Held while a file is read, changed and written again, by whichever program of this user does.
 const LOCK: &str = ".lock";
@@ -43,12 +47,12 @@ pub fn private_folder(folder: &Path) -> Result<()> {
 /// # Errors
 /// `private_file_damaged` where its content cannot be read, so that nothing is taken for unsaid or written over; `io`.
 pub fn read_private<T: DeserializeOwned + Default>(path: &Path) -> Result<T> {
-    match std::fs::read(path) {
+    match disk::read_named(path, LARGEST) {
         Ok(text) => {
             serde_json::from_slice(&text).map_err(|e| refusals::private_file_damaged(path.display()).caused_by(e))
         }
-        Err(e) if e.kind() == ErrorKind::NotFound => Ok(T::default()),
-        Err(e) => Err(Error::io(path, e)),
+        Err(e) if e.code() == Code::FileNotFound => Ok(T::default()),
+        Err(e) => Err(e),
     }
 }
 

@@ -180,7 +180,7 @@ impl TextCache {
         see: &mut dyn FnMut(i64, Digest, Option<Media>, Option<Unsearchable>, &str) -> Result<()>,
     ) -> Result<()> {
         let mut all = self.db.prepare(
-            "SELECT f.id, f.digest, f.media, f.problem, b.text FROM file f JOIN body b ON b.id = f.id
+            "SELECT f.id, f.digest, f.media, f.problem, b.text FROM file f LEFT JOIN body b ON b.id = f.id
              WHERE f.reader >= ?1 AND f.engine IS NULL ORDER BY f.id",
         )?;
         let mut rows = all.query([extract::VERSION])?;

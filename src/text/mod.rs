@@ -36,9 +36,14 @@ pub use tokens::{each_word, names, words};
 
 /// The comparable form of a text. File names and list cells use this one rule.
 pub fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+    // Composing costs most of it, and most texts have nothing to compose.
+    if text.is_ascii() { folded(text.chars(), text.len()) } else { folded(text.nfc(), text.len()) }
+}
+
+fn folded(text: impl Iterator<Item = char>, length: usize) -> String {
+    let mut out = String::with_capacity(length);
     let mut blank = true;
-    for c in text.nfc() {
+    for c in text {
         if c.is_whitespace() || c == '\u{200b}' || c == '\u{feff}' {
             if !blank {
                 out.push(' ');

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use rusqlite::{Connection, Rows};
+use rusqlite::{Connection, Row, Rows};
 use serde_json::Value;
 
 use super::batches::Batches;
@@ -63,7 +63,7 @@ impl<'a> Checkpoints<'a> {
 
     fn step(&mut self) -> Result<Option<Stored>> {
         let after = match self.rows.next()? {
-            Some(r) => Some(Stored { size: r.get(0)?, note: r.get(1)?, signer: r.get(2)? }),
+            Some(r) => Some(Stored { size: number(r, 0)?, note: text(r, 1)?.unwrap_or_default(), signer: text(r, 2)? }),
             None => None,
         };
         Ok(std::mem::replace(&mut self.next, after))
@@ -73,6 +73,17 @@ impl<'a> Checkpoints<'a> {
     fn of(&mut self, size: u64) -> Result<Option<Stored>> {
         if self.next.as_ref().is_some_and(|next| next.size == size) { self.step() } else { Ok(None) }
     }
+}
+
+/// A number, which whoever wrote it past this program may have made negative: then it is none that anything has.
+fn number(row: &Row<'_>, at: usize) -> Result<u64> {
+    Ok(u64::try_from(row.get::<_, i64>(at)?).unwrap_or(u64::MAX))
+}
+
+/// A text, with signs in the place of what is none.
+fn text(row: &Row<'_>, at: usize) -> Result<Option<String>> {
+    let bytes = row.get_ref(at)?.as_bytes_or_null().unwrap_or_default();
+    Ok(bytes.map(|bytes| String::from_utf8_lossy(bytes).into_owned()))
 }
 
 /// Checkpoints of one signer one after the other: the newest stands for all of them, unless all are wanted.
@@ -140,7 +151,7 @@ pub(super) fn read(
     let mut time = entries::Time::default();
     let mut first_bad_node = None;
     while let Some(row) = all.next()? {
-        let seq: u64 = row.get(0)?;
+        let seq = number(row, 0)?;
         if seq != tree.size() {
             report.find(
                 "entry_missing",
@@ -156,7 +167,7 @@ pub(super) fn read(
         }
         for hash in tree.add(leaf(bytes)) {
             let stored: Option<(u64, Vec<u8>)> = match nodes.next()? {
-                Some(node) => Some((node.get(0)?, node.get(1)?)),
+                Some(node) => Some((number(node, 0)?, node.get(1)?)),
                 None => None,
             };
             let fits = stored.is_some_and(|(pos, stored)| pos == position && stored == hash);

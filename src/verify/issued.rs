@@ -59,7 +59,8 @@ impl Issued {
         let mut notes = db.prepare("SELECT note FROM checkpoint WHERE size = ?1")?;
         for (seq, entries, hash) in &self.answers {
             let mut there = false;
-            let mut rows = notes.query([entries])?;
+            // A number that no ledger has is asked about as one that this one has not.
+            let mut rows = notes.query([i64::try_from(*entries).unwrap_or(i64::MAX)])?;
             while let Some(row) = rows.next()? {
                 there |= hex::encode(Sha256::digest(row.get_ref(0)?.as_bytes().unwrap_or_default())) == *hash;
             }

@@ -51,7 +51,7 @@ impl Report {
         let shown: String = version.chars().filter(|c| !c.is_control()).take(20).collect();
         let message = format!(
             "The tables say that a later program made them (version “{shown}”), so they were not compared and nothing can be \
-             opened: install the newer program. Where nobody has one, the number was changed: bring the folder back from a backup"
+             opened: install the newer program. Where nobody has one, the number was changed: `rebuild` makes the tables again"
         );
         let (code, place) = (Cow::Borrowed("tables_of_later"), String::from("tables"));
         let found = Finding { code, place, message, owners: Vec::new(), differs: None };

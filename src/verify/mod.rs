@@ -1,6 +1,7 @@
 //! Checks a workspace or a pack from the bytes on disk and the descriptions of the formats. It shares no code
 //! with what writes them: what it accepts, it has worked out itself.
 
+mod ahead;
 mod alike;
 mod archive;
 mod batches;
@@ -50,4 +51,4 @@ pub use pack::{pack, pack_read};
 pub use pages::PackRead;
 pub use refusals::REASONS;
 pub use report::{Check, Finding, Owner, Report, Unmet};
-pub use workspace::{Held, Kept, Own, workspace};
+pub use workspace::{Besides, Held, Kept, Own, workspace, workspace_and};

@@ -23,7 +23,8 @@ pub(super) fn statement(note: &str) -> Option<Statement> {
     }
     let mut lines = text.split('\n');
     let (origin, size, root) = (lines.next()?, lines.next()?, lines.next()?);
-    if origin.is_empty() || (size.len() > 1 && size.starts_with('0')) {
+    // One number is written in one way: without a sign, without a zero before it.
+    if origin.is_empty() || !size.bytes().all(|b| b.is_ascii_digit()) || (size.len() > 1 && size.starts_with('0')) {
         return None;
     }
     Some(Statement { origin: origin.to_owned(), size: size.parse().ok()?, root: hash(root)? })

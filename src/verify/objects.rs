@@ -1,18 +1,14 @@
 //! The stored files, one by one, on two threads. What cannot be read is a finding like every other, and no end of the check.
 
-use std::collections::BTreeMap;
-use std::io::{ErrorKind, Read};
+use std::collections::{BTreeMap, HashMap};
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use sha2::{Digest as _, Sha256};
-
+use super::ahead::{self, BLOCK, Content};
 use super::report::{MOST, Report};
 use crate::disk;
 use crate::error::{Error, Result, check_stopped, too_many_open};
-
-/// What is read at once: it stays in the processor's cache until it is hashed.
-const BLOCK: usize = 256 << 10;
 
 /// A file that an entry names.
 struct File<'f> {
@@ -24,11 +20,11 @@ struct File<'f> {
 /// A fault: the file's place in the order of digests, and the finding.
 type Found = (usize, &'static str, String, String);
 
-/// Looks at every file that an entry names: digest to size and entry.
+/// Looks at every file that an entry names: digest to size and entry. `read` is what was read ahead.
 pub(super) fn check(
     folder: &Path,
     files: &BTreeMap<String, (u64, u64)>,
-    deep: bool,
+    (deep, read): (bool, &HashMap<String, Content>),
     progress: &dyn Fn(u64, u64),
     cancel: &AtomicBool,
     report: &mut Report,
@@ -40,7 +36,7 @@ pub(super) fn check(
     if deep {
         order.sort_by_key(|at| std::cmp::Reverse(files[*at].size));
     }
-    let look = Look { folder, files: &files, order: &order, deep, next: AtomicUsize::new(0), cancel };
+    let look = Look { folder, files: &files, order: &order, deep, read, next: AtomicUsize::new(0), cancel };
     let total = files.len() as u64;
     let (mine, others) = std::thread::scope(|scope| {
         let other = scope.spawn(|| look.through(&|_| {}));
@@ -64,6 +60,8 @@ struct Look<'l> {
     /// In which order they are looked at.
     order: &'l [usize],
     deep: bool,
+    /// What was read ahead.
+    read: &'l HashMap<String, Content>,
     /// The next one in that order.
     next: AtomicUsize,
     cancel: &'l AtomicBool,
@@ -82,11 +80,7 @@ impl Look<'_> {
             tell(begun as u64);
             let file = &self.files[at];
             // What an entry calls a digest leads nowhere unless it is one.
-            let Some(start) = file.digest.get(..2).filter(|_| file.digest.bytes().all(|b| b.is_ascii_hexdigit()))
-            else {
-                continue;
-            };
-            let place = format!("objects/{start}/{}", file.digest);
+            let Some(place) = ahead::place(file.digest) else { continue };
             if let Some((code, what)) = self.one(&place, file, &mut block)?
                 && found.len() <= MOST
             {
@@ -125,19 +119,15 @@ impl Look<'_> {
         if !self.deep {
             return Ok(None);
         }
-        let mut hash = Sha256::new();
-        loop {
-            if self.cancel.load(Ordering::Relaxed) {
-                return Err(check_stopped());
-            }
-            match opened.read(block) {
-                Ok(0) => break,
-                Ok(n) => hash.update(&block[..n]),
-                Err(e) if e.kind() == ErrorKind::Interrupted => {}
+        let known = self.read.get(file.digest).filter(|(length, _)| *length == file.size);
+        let same = match known {
+            Some((_, same)) => *same,
+            None => match ahead::hash_of(&mut opened, block, &|| !self.cancel.load(Ordering::Relaxed)) {
+                Ok(Some((_, hash))) => hash == file.digest,
+                Ok(None) => return Err(check_stopped()),
                 Err(e) => return unreadable(e),
-            }
-        }
-        let same = hex::encode(hash.finalize()) == file.digest;
+            },
+        };
         Ok((!same).then(|| ("object_altered", "is altered: its content has another hash".into())))
     }
 }

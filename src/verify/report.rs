@@ -133,6 +133,20 @@ impl Report {
         self.ok = self.findings.is_empty();
     }
 
+    /// How far it is written: checks, findings, warnings.
+    pub(super) fn place(&self) -> [usize; 3] {
+        [self.checks.len(), self.findings.len(), self.warnings.len()]
+    }
+
+    /// Puts what was found meanwhile where it belongs.
+    pub(super) fn insert(&mut self, [checks, findings, warnings]: [usize; 3], found: Report) {
+        self.checks.splice(checks..checks, found.checks);
+        self.findings.splice(findings..findings, found.findings);
+        self.warnings.splice(warnings..warnings, found.warnings);
+        self.closed = self.findings.len();
+        self.ok = self.findings.is_empty();
+    }
+
     /// Adds to a check what was found by another look at the same; one that there is not yet is appended.
     pub(super) fn add(&mut self, name: &'static str, found: Vec<Finding>, said: Fact) {
         let before = self.findings.len();

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use super::Fact;
+use super::ahead::{Ahead, READERS};
 use super::chain::{self, Chain};
 use super::report::Report;
 use super::{note, objects, parts, unnamed};
@@ -23,6 +24,9 @@ pub struct Held<'a> {
     pub own: Option<Own<'a>>,
 }
 
+/// What is done while files are read.
+pub type Besides<'a> = &'a mut dyn FnMut(&mut Report) -> Result<()>;
+
 /// What this machine is called in entries, and its key for a workspace, by whose identity that is asked; no key where it has none.
 pub type Own<'a> = &'a dyn Fn(&str) -> Option<(String, Option<String>)>;
 
@@ -41,6 +45,43 @@ pub fn workspace(
     progress: &dyn Fn(u64, u64),
     cancel: &AtomicBool,
 ) -> Result<Report> {
+    workspace_and(folder, deep, held, &mut |_| Ok(()), progress, cancel)
+}
+
+/// The same. What is to be done `besides` is done while files are read; it is given what was found of all else, and adds to it.
+///
+/// # Errors
+/// As [`workspace`], and as `besides`.
+pub fn workspace_and(
+    folder: &Path,
+    deep: bool,
+    held: Held<'_>,
+    besides: Besides<'_>,
+    progress: &dyn Fn(u64, u64),
+    cancel: &AtomicBool,
+) -> Result<Report> {
+    let ahead = Ahead::of(folder, cancel);
+    std::thread::scope(|scope| {
+        if deep {
+            for _ in 0..READERS {
+                scope.spawn(|| ahead.read());
+            }
+        }
+        let report = whole(folder, deep.then_some(&ahead), held, besides, progress, cancel);
+        ahead.stop();
+        report
+    })
+}
+
+fn whole(
+    folder: &Path,
+    ahead: Option<&Ahead<'_>>,
+    held: Held<'_>,
+    besides: Besides<'_>,
+    progress: &dyn Fn(u64, u64),
+    cancel: &AtomicBool,
+) -> Result<Report> {
+    let deep = ahead.is_some();
     let path = folder.join("clausebook.db");
     if disk::stands(&path).map_err(|e| Error::io(&path, e))? == Stands::Nothing {
         return Err(workspace_missing(folder.display()));
@@ -98,16 +139,26 @@ pub fn workspace(
     walk.clocks.report(&mut report);
     report.close("clock", before, Fact::ClocksFit);
 
-    let before = report.findings.len();
-    parts::folder(folder, &mut report);
-    objects::check(folder, &walk.files, deep, progress, cancel, &mut report)?;
-    unnamed::look(folder, &walk.files, deep, cancel, &mut report)?;
-    let files = walk.files.len();
-    report.close("files", before, if deep { Fact::Hashed { files } } else { Fact::Present { files } });
-
+    if let Some(ahead) = ahead {
+        ahead.name(walk.files.keys());
+    }
+    // What is said of files stands before what is said of tables.
+    let place = report.place();
     let before = report.findings.len();
     parts::tables(&view, &walk.files, &mut report)?;
     report.close("tables", before, Fact::TablesFit);
+    // What is done besides may have to write.
+    drop(view);
+    drop(database);
+    besides(&mut report)?;
+
+    let (mut of_files, files) = (Report::default(), walk.files.len());
+    let read = ahead.map(|ahead| ahead.finish(&|read| progress(read, files as u64))).unwrap_or_default();
+    parts::folder(folder, &mut of_files);
+    objects::check(folder, &walk.files, (deep, &read), progress, cancel, &mut of_files)?;
+    unnamed::look(folder, &walk.files, deep, cancel, &mut of_files)?;
+    of_files.close("files", 0, if deep { Fact::Hashed { files } } else { Fact::Present { files } });
+    report.insert(place, of_files);
     Ok(report)
 }
 

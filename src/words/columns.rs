@@ -72,12 +72,17 @@ macro_rules! lookup {
 }
 
 lookup!(ABBREVIATIONS, "abbreviation", &'static str, DOCUMENTS.map(|name| (name, name)));
-lookup!(STANDARDS, "standard", &'static str, ["9001", "20000-1", "27001"].map(|name| (name, name)));
 lookup!(BESIDE, "beside_clause", (), [((), "beside_clause")]);
 lookup!(CYCLES, "cycle", u32, [(1, "1"), (3, "3"), (6, "6"), (12, "12"), (24, "24"), (36, "36")]);
 lookup!(UNITS, "unit", u32, [(1, "month"), (12, "year")]);
 lookup!(SIGNS, "sign", bool, [(true, "yes"), (false, "no")]);
 lookup!(LISTS, "list", &'static str, ["supplier", "risk", "asset"].map(|name| (name, name)));
+
+/// Each with a blank before and behind it, as whole words are looked for: every word of every list is asked about.
+static STANDARDS: LazyLock<Vec<(String, &'static str)>> = LazyLock::new(|| {
+    let words = of_kind("standard", &["9001", "20000-1", "27001"].map(|name| (name, name)));
+    words.into_iter().map(|(standard, word)| (format!(" {} ", plain(word)), standard)).collect()
+});
 
 fn of<T: Copy>(words: &[(String, T)], text: &str) -> Option<T> {
     words.iter().find(|(word, _)| word == text).map(|(_, meaning)| *meaning)
@@ -91,9 +96,8 @@ pub fn document_type(text: &str) -> Option<&'static str> {
 
 /// The standard that is meant by another name for it, such as *QMS*.
 pub fn standard_by_name(text: &str) -> Option<&'static str> {
-    let text = plain(text);
-    let has = |word: &str| format!(" {text} ").contains(&format!(" {word} "));
-    let mut found = STANDARDS.iter().filter(|(word, _)| has(&plain(word))).map(|(_, standard)| *standard);
+    let text = format!(" {} ", plain(text));
+    let mut found = STANDARDS.iter().filter(|(word, _)| text.contains(word)).map(|(_, standard)| *standard);
     let first = found.next()?;
     found.all(|other| other == first).then_some(first)
 }

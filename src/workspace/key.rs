@@ -10,10 +10,14 @@ use uuid::Uuid;
 
 use super::refusals;
 use super::signed::ORIGIN;
-use crate::error::{Error, Result};
+use crate::disk;
+use crate::error::{Code, Error, Result};
 use crate::ledger::Checkpoint;
 use crate::saved::private_folder;
 use crate::signing::SigningKey;
+
+/// What is kept of a workspace is a few lines. A pipe is not waited for, and what is larger is none of ours.
+const LARGEST: u64 = 64 << 10;
 
 /// What a machine knows of a workspace before that is opened; nothing is made for it.
 #[derive(Debug, Clone, Default)]
@@ -48,15 +52,15 @@ impl Machine {
     pub fn open(config: &Path) -> Result<Self> {
         let path = config.join("site");
         private_folder(config)?;
-        let site = match fs::read_to_string(&path) {
+        let site = match disk::text_named(&path, LARGEST) {
             Ok(text) => Uuid::parse_str(text.trim())
                 .map_err(|e| refusals::machine_file_unusable(path.display()).caused_by(e))?,
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+            Err(e) if e.code() == Code::FileNotFound => {
                 let site = Uuid::now_v7();
                 write_private(&path, site.to_string().as_bytes())?;
                 site
             }
-            Err(e) => return Err(Error::io(&path, e)),
+            Err(e) => return Err(e),
         };
         Ok(Self { config: config.to_owned(), site })
     }
@@ -76,7 +80,7 @@ impl Machine {
 
     /// The same as the note that was kept.
     pub fn kept_note(&self, workspace: Uuid) -> Option<String> {
-        fs::read_to_string(self.head_path(workspace)).ok()
+        disk::text_named(&self.head_path(workspace), LARGEST).ok()
     }
 
     fn head_path(&self, workspace: Uuid) -> PathBuf {
@@ -97,7 +101,7 @@ impl Machine {
 
     /// The other machine from which somebody went on here, since this one wrote last.
     pub(super) fn went_on_from(&self, workspace: Uuid) -> Option<Uuid> {
-        fs::read_to_string(self.went_on_path(workspace)).ok()?.trim().parse().ok()
+        disk::text_named(&self.went_on_path(workspace), LARGEST).ok()?.trim().parse().ok()
     }
 
     /// Keeps that somebody went on from another machine; where it cannot be kept, that is asked again.
@@ -123,19 +127,19 @@ impl Machine {
     /// The key with which this machine signs for one workspace; made when it is first asked for.
     pub fn signing_key(&self, workspace: Uuid) -> Result<SigningKey> {
         let path = self.key_path(workspace);
-        match fs::read_to_string(&path) {
+        match disk::text_named(&path, LARGEST) {
             Ok(text) => {
                 let mut seed = [0u8; 32];
                 hex::decode_to_slice(text.trim(), &mut seed)
                     .map_err(|_| refusals::machine_file_unusable(path.display()))?;
                 Ok(SigningKey::from_seed(seed))
             }
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+            Err(e) if e.code() == Code::FileNotFound => {
                 let key = SigningKey::generate()?;
                 write_private(&path, hex::encode(key.to_seed()).as_bytes())?;
                 Ok(key)
             }
-            Err(e) => Err(Error::io(&path, e)),
+            Err(e) => Err(e),
         }
     }
 }

@@ -46,6 +46,12 @@ pub(super) fn kept(form: i64) -> &'static Schema {
     usize::try_from(form - 1).ok().and_then(|n| FORMS.get(n)).unwrap_or(&FORMS[FORMS.len() - 1])
 }
 
+/// Whether the tables that no rebuild makes are there as this program makes them.
+pub(super) fn is_kept(found: &[Made]) -> bool {
+    let mut tables = kept(FORMAT).iter().filter(|made| made.kind == "table");
+    tables.all(|table| found.iter().any(|made| made.name == table.name && kept(FORMAT).holds(made)))
+}
+
 /// Refuses a database whose part about the workspace itself is made otherwise: without it nothing more can be asked.
 pub(super) fn check_first(found: &[Made], form: i64) -> Result<()> {
     let own = kept(form).part(|table| table == "workspace");

@@ -57,8 +57,7 @@ pub(super) fn create(root: &Path, config: &Path, projector: Projector) -> Result
     set(&tx, "projections", &projector.version.to_string())?;
     (projector.create)(&tx)?;
     standing::complete(&tx, projector, zones::zone_now(&tx)?.day(Clock::Machine.now()))?;
-    tx.pragma_update(None, "application_id", APPLICATION)?;
-    tx.pragma_update(None, "user_version", FORMAT)?;
+    number(&tx)?;
     tx.commit()?;
     machine.signing_key(id)?;
     Ok(Opened { db, path, copy: None, read_only: false, vault, id, machine })
@@ -93,6 +92,12 @@ fn to_write(root: &Path, path: &Path) -> Result<Option<Connection>> {
     }
 }
 
+/// Writes into a database whose it is, and which form its ledger has.
+fn number(db: &Connection) -> Result<()> {
+    db.pragma_update(None, "application_id", APPLICATION)?;
+    Ok(db.pragma_update(None, "user_version", FORMAT)?)
+}
+
 fn open_to_read(root: &Path, config: &Path, path: &Path, projector: Projector, tell: Tell<'_>) -> Result<Opened> {
     let Reading { mut db, mut copy } = disk::open_to_read(path)?;
     set_up(&db, false)?;
@@ -110,13 +115,14 @@ fn open_to_read(root: &Path, config: &Path, path: &Path, projector: Projector, t
 fn ready(db: &mut Connection, path: &Path, projector: Projector, anew: bool, tell: Tell<'_>) -> Result<Uuid> {
     let (format, projections) = look_first(db, path, projector, anew)?;
     if !anew || format < FORMAT {
-        made::check(&disk::made(db)?, format, projector, projections == projector.version)?;
+        made::check(&disk::made(db)?, format, projector, projections == projector.version && format == FORMAT)?;
     }
     if format < FORMAT {
         upgrade(db)?;
     }
     if anew {
         refill::refill(db, projector, Clock::Machine, tell)?;
+        number(db)?;
     }
     ledger::check_tail(db)?;
     if projections < projector.version && !anew {
@@ -136,20 +142,27 @@ pub(super) fn identity(db: &Connection) -> Result<Uuid> {
 /// The forms of the ledger and of the tables, of a database of ours that no later program wrote.
 fn look_first(db: &Connection, path: &Path, projector: Projector, anew: bool) -> Result<(i64, i64)> {
     let application: i64 = db.pragma_query_value(None, "application_id", |r| r.get(0))?;
-    if application != APPLICATION {
-        return Err(refusals::database_foreign(path.display()));
-    }
     // Of one moment: another program may be bringing them up.
     let _state = ledger::one_state(db)?;
-    let format: i64 = db.pragma_query_value(None, "user_version", |r| r.get(0))?;
+    let found = disk::made(db)?;
+    // Whoever fills the tables again goes by what is there, not by the numbers that stand before it.
+    let ours = anew && made::is_kept(&found);
+    if application != APPLICATION && !ours {
+        return Err(refusals::database_foreign(path.display()));
+    }
+    let format: i64 = if ours { FORMAT } else { db.pragma_query_value(None, "user_version", |r| r.get(0))? };
     if format > FORMAT {
         return Err(refusals::workspace_newer());
     }
-    made::check_first(&disk::made(db)?, format)?;
+    if format < 1 {
+        return Err(refusals::database_foreign(path.display()));
+    }
+    made::check_first(&found, format)?;
     let said = get(db, "projections").ok().and_then(|said| said.parse().ok());
     // Whoever fills the tables again need not know what they were.
     let projections = said.or(anew.then_some(0)).ok_or_else(|| refusals::workspace_incomplete("projections"))?;
-    if projections > projector.version {
+    // A later program's tables are made anew as well where that is wanted: an entry that is not known here is refused then.
+    if projections > projector.version && !anew {
         return Err(refusals::workspace_newer());
     }
     Ok((format, projections))

@@ -39,12 +39,12 @@ pub(super) fn unsigned(db: &Connection, head: Head, origin: &str) -> Result<Opti
     Ok(Some((0, last)))
 }
 
-/// The first entries that lay under no signature when the next ones were written, and that nobody accepted: one machine writes in one
-/// name at one instant, and signs what it wrote with it.
+/// The entries that lay under no signature when the next ones were written, and that nobody accepted, in spans: one machine writes in
+/// one name at one instant, and signs what it wrote with it.
 ///
 /// # Errors
 /// `ledger_damaged` for what is no entry.
-pub fn signed_late(db: &Connection) -> Result<Option<(u64, u64)>> {
+pub fn signed_late(db: &Connection) -> Result<Vec<(u64, u64)>> {
     let size = ledger::head(db)?.size;
     let mut ends = ledger::signed_sizes(db, 0..size)?.into_iter().peekable();
     // What was written since the last signature: its first entry, and the first of what was written last.
@@ -74,7 +74,7 @@ pub fn signed_late(db: &Connection) -> Result<Option<(u64, u64)>> {
         Ok(())
     })?;
     let covered = |(from, to): &(u64, u64)| accepted.iter().any(|(first, last)| first <= from && to <= last);
-    Ok(late.into_iter().find(|span| !covered(span)))
+    Ok(late.into_iter().filter(|span| !covered(span)).collect())
 }
 
 /// The identity that the ledger itself says: that under which its first key was enrolled, or, in a ledger of the first form, that

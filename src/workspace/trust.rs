@@ -4,6 +4,7 @@ use super::days::stamped;
 use super::heads::{self, Standing};
 use super::ledgersaid::LedgerEvent;
 use super::machines::{self, MachineEvent};
+use super::signed::signed_late;
 use super::write::Admit;
 use super::{Workspace, refusals};
 use crate::day::Day;
@@ -44,10 +45,11 @@ impl Workspace {
     }
 
     /// Takes a folder that is behind or beside the kept head for the right one, such as a backup that was brought back; or its
-    /// last entries, which no enrolled key signed. Those are named for good.
+    /// last entries, which no enrolled key signed; or, where the folder fits, earlier ones over which another signature came later.
+    /// What nobody signed is named for good.
     ///
     /// # Errors
-    /// `reason_needed`; `folder_fits_already` where there is nothing to accept; `ledger_renamed`.
+    /// `folder_accepted_without_reason`; `folder_fits_already` where there is nothing to accept; `ledger_renamed`.
     pub fn accept(&mut self, reason: &str) -> Result<()> {
         let reason = reason.trim();
         if reason.is_empty() {
@@ -55,7 +57,7 @@ impl Workspace {
         }
         let (kept, head, id) = (self.machine.kept_head(self.id), self.head()?, self.id);
         match self.standing()? {
-            Standing::Fits => return Err(refusals::folder_fits_already()),
+            Standing::Fits => return self.accept_late(reason),
             renamed @ Standing::Renamed { .. } => return renamed.admit(),
             Standing::Behind { .. } | Standing::Beside { .. } | Standing::Unsigned { .. } => {}
         }
@@ -70,6 +72,19 @@ impl Workspace {
         }
         let admit = Admit { other_history: true, ..Admit::default() };
         self.write(admit, |tx| events.iter().try_for_each(|event| tx.append(event).map(drop)))
+    }
+
+    /// Takes entries for right that lay under no signature when the next ones were written.
+    fn accept_late(&mut self, reason: &str) -> Result<()> {
+        let late = signed_late(&self.db)?;
+        if late.is_empty() {
+            return Err(refusals::folder_fits_already());
+        }
+        self.transact(|tx| {
+            late.into_iter().try_for_each(|(from, to)| {
+                tx.append(&LedgerEvent::UnsignedAccepted { from, to, reason: reason.to_owned() }).map(drop)
+            })
+        })
     }
 
     /// This machine and its key in one word, for the machine that is to vouch for it.

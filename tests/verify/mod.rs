@@ -191,6 +191,32 @@ fn a_file_that_only_a_table_knows_is_named() {
 }
 
 #[test]
+fn what_is_found_besides_stands_behind_what_is_found_of_files_and_a_stranger_of_any_size_is_not_read() {
+    let (place, _) = sample();
+    let altered = object(&place);
+    writable(&altered);
+    let mut bytes = std::fs::read(&altered).unwrap();
+    bytes[0] ^= 1;
+    std::fs::write(&altered, bytes).unwrap();
+    // As large as a file can be, and of holes alone.
+    std::fs::create_dir_all(place.path("ws/objects/ab")).unwrap();
+    std::fs::File::create(place.path("ws/objects/ab").join("ab".repeat(32))).unwrap().set_len(1 << 43).unwrap();
+    let mut heard = Vec::new();
+    let besides = &mut |report: &mut Report| {
+        heard = report.checks.iter().map(|check| check.name).collect();
+        report.tables_of_later("999");
+        Ok(())
+    };
+    let never = AtomicBool::new(false);
+    let report = verify::workspace_and(&place.path("ws"), true, Held::default(), besides, &|_, _| {}, &never).unwrap();
+    assert_eq!(heard.last(), Some(&"tables"), "all that the ledger says is known by then: {heard:?}");
+    assert_eq!(codes(&report), ["object_altered", "tables_of_later"]);
+    let names: Vec<&str> = report.checks.iter().map(|check| check.name).collect();
+    assert_eq!(names[names.len() - 2..], ["files", "tables"]);
+    assert!(!report.ok && report.warnings.iter().any(|warning| warning.code == "object_unnamed"));
+}
+
+#[test]
 fn a_file_that_no_entry_names_is_named() {
     let (place, _) = sample();
     let name = "ab".repeat(32);

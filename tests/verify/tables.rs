@@ -8,6 +8,7 @@ use clausebook::rebuild::{self, Compared, How};
 use rusqlite::Connection;
 use serde_json::Value;
 
+use super::{lock, unlocked};
 use crate::support::{Place, day};
 
 fn sample() -> Place {
@@ -225,6 +226,20 @@ fn text_that_no_file_has_is_told() {
 }
 
 #[test]
+fn a_text_that_was_taken_out_whole_is_named() {
+    let place = sample();
+    place.json(&["search", "policy"]);
+    assert_eq!(findings(&place), [Value::Null; 0]);
+    let texts = Connection::open(place.path("ws/text.db")).unwrap();
+    let id: i64 = texts.query_row("SELECT min(id) FROM body WHERE text LIKE '%olicy%'", [], |r| r.get(0)).unwrap();
+    for (table, key) in [("words", "rowid"), ("sketch", "id"), ("body", "id")] {
+        assert_eq!(texts.execute(&format!("DELETE FROM {table} WHERE {key} = ?1"), [id]).unwrap(), 1, "{table}");
+    }
+    drop(texts);
+    assert_eq!(findings(&place)[0]["code"], "text_differs");
+}
+
+#[test]
 fn a_version_that_no_program_has_is_no_intact_folder() {
     let place = sample();
     db(&place).execute("UPDATE workspace SET value = '999' WHERE key = 'projections'", []).unwrap();
@@ -232,4 +247,50 @@ fn a_version_that_no_program_has_is_no_intact_folder() {
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(found[0]["code"], "tables_of_later");
     assert!(found[0]["message"].as_str().unwrap().contains("999"));
+    let refused = place.refused(&["document", "list"]);
+    assert_eq!(refused["reason"], "workspace_newer");
+    assert!(refused["hint"].as_str().unwrap().contains("clausebook rebuild"), "{refused}");
+    place.json(&["rebuild"]);
+    assert_eq!(findings(&place), [Value::Null; 0]);
+    place.json(&["document", "list"]);
+}
+
+#[test]
+fn a_rebuild_goes_by_what_is_there_and_not_by_the_numbers_before_it() {
+    let place = sample();
+    for number in ["application_id = 7", "user_version = 1", "user_version = 3", "user_version = -1"] {
+        db(&place).execute_batch(&format!("PRAGMA {number}")).unwrap();
+        assert_ne!(findings(&place), [Value::Null; 0], "{number}");
+        let refused = place.refused(&["document", "list"]);
+        assert_ne!(refused["reason"], "internal", "{number}: {refused}");
+        place.json(&["rebuild"]);
+        assert_eq!(findings(&place), [Value::Null; 0], "{number}");
+    }
+}
+
+#[test]
+fn letters_and_numbers_that_are_none_are_named_and_never_a_mistake_of_ours() {
+    for change in [
+        "UPDATE document SET title = CAST(x'ff41' AS TEXT) WHERE code = (SELECT min(code) FROM document)",
+        "UPDATE workspace SET value = CAST(x'ff' AS TEXT) WHERE key = 'projections'",
+        "UPDATE checkpoint SET note = CAST(x'ff' || note AS TEXT) WHERE size = (SELECT max(size) FROM checkpoint)",
+        "UPDATE checkpoint SET signer = CAST(x'ff' AS TEXT) WHERE size = (SELECT max(size) FROM checkpoint)",
+        "UPDATE checkpoint SET size = -5 WHERE size = (SELECT max(size) FROM checkpoint)",
+        "UPDATE node SET pos = -5 WHERE pos = 3",
+        "UPDATE entry SET seq = -5 WHERE seq = 3",
+    ] {
+        let place = sample();
+        let db = unlocked(&place);
+        db.execute_batch(change).unwrap();
+        lock(&db);
+        drop(db);
+        let found = findings(&place);
+        assert_ne!(found, [Value::Null; 0], "{change}");
+        assert!(!found.iter().any(|one| one["message"].as_str().unwrap().contains("internal")), "{change}: {found:?}");
+        let listed = place.run(&["document", "list", "--json"]);
+        if !listed.status.success() {
+            let refused: Value = serde_json::from_slice(&listed.stderr).unwrap();
+            assert_eq!(refused["error"]["code"], "workspace_damaged", "{change}: {refused}");
+        }
+    }
 }

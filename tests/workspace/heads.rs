@@ -169,3 +169,24 @@ fn killed_at_any_write_the_kept_head_speaks_of_nothing_that_the_folder_does_not_
     }
     assert!(fired >= 8, "{fired} of the faults fired");
 }
+
+#[test]
+fn what_is_no_plain_file_or_far_too_large_is_no_kept_head_and_nobody_waits_for_it() {
+    let place = with_backup();
+    put_back(&place);
+    let head = fs::read_dir(place.path("config/heads")).unwrap().next().unwrap().unwrap().path();
+    fs::remove_file(&head).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&head).status().unwrap().success());
+    assert_eq!(place.reopen().unwrap().standing().unwrap(), Standing::Fits, "none is kept");
+    place.json(&["verify"]);
+    fs::remove_file(&head).unwrap();
+    fs::File::create(&head).unwrap().set_len(1 << 40).unwrap();
+    assert_eq!(place.reopen().unwrap().kept(), None);
+    place.json(&["verify"]);
+    change(&mut place.reopen().unwrap(), "third").unwrap();
+    assert_eq!(place.reopen().unwrap().kept(), Some(3), "the next change keeps one");
+    let key = fs::read_dir(place.path("config/keys")).unwrap().next().unwrap().unwrap().path();
+    fs::remove_file(&key).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&key).status().unwrap().success());
+    assert_eq!(change(&mut place.reopen().unwrap(), "fourth").unwrap_err().reason().name, "file_not_regular");
+}

@@ -164,6 +164,12 @@ fn what_an_earlier_program_signed_over_is_found_all_the_same() {
     let report = check(&place);
     assert_eq!(found(&report), ["signed_late"], "{report:?}");
     assert!(report.findings[0].message.contains("Entries 4–5"), "{}", report.findings[0].message);
+    let terminal = |args: &[&str]| String::from_utf8(place.run(args).stdout).unwrap();
+    assert!(terminal(&["ledger", "accept", "--reason", "The old tool wrote them"]).contains("continues"));
+    let report = check(&place);
+    assert_eq!((found(&report), warned(&report)), (vec![], vec!["unsigned_accepted"]), "{report:?}");
+    let refused = place.refused(&["ledger", "accept", "--reason", "again"]);
+    assert_eq!(refused["reason"], "folder_fits_already");
 }
 
 #[test]

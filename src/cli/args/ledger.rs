@@ -33,7 +33,7 @@ pub(crate) enum LedgerCommand {
     },
     /// The keys that sign, and how the folder stands to the head this machine kept
     Trust,
-    /// Take a folder that is behind or beside the kept head for the right one: a backup
+    /// Take a folder that is behind or beside the kept head for the right one: a backup; or entries that nobody had signed
     Accept {
         #[arg(long)]
         reason: String,

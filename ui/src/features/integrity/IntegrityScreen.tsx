@@ -11,6 +11,7 @@ import type { Finding, LogEntry, Report } from "../../ipc/generated/core";
 import { Problem, Standing, Working } from "../../kit";
 import { showRefusal, showToast } from "../../kit/toast";
 import { platform } from "../../platform";
+import { AcceptPart, acceptable } from "./AcceptPart";
 import { Checkpoint } from "./Checkpoint";
 import { EntryPart } from "./EntryPart";
 import { Findings } from "./Findings";
@@ -80,6 +81,7 @@ export function IntegrityScreen() {
       <div className="screen">
         <div className="surface" data-region>
           {findings.length > 0 && <Findings findings={findings} />}
+          {acceptable(findings) && <AcceptPart onDone={() => void run()} />}
           {rebuildHelps(findings) && <RebuildPart onDone={() => void run()} />}
           <div className="toolbar" style={{ minHeight: 44 }}>
             <h2 className="strong">
