@@ -45,7 +45,16 @@ impl<'a> Words<'a> {
             }
             _ => title,
         });
-        table.or_else(|| said(Some(&self.named.title), Origin::Name)).or_else(|| said(Some(&self.stem), Origin::Name))
+        // A name that says nothing beside its number, `VA-07_A`, is no title where the text has one.
+        let heading = || {
+            let only = self.named.title.chars().filter(|c| c.is_alphanumeric()).count() < 4;
+            reading::title_for(self.found, &self.named).filter(|_| only)
+        };
+        let heading = || said(heading().as_deref(), Origin::Text);
+        table
+            .or_else(heading)
+            .or_else(|| said(Some(&self.named.title), Origin::Name))
+            .or_else(|| said(Some(&self.stem), Origin::Name))
     }
 
     pub(super) fn version(&self) -> Option<Suggestion<String>> {
