@@ -166,9 +166,16 @@ impl Filling {
                     grey: true,
                 });
             }
-            for (row, line) in lines(shaper, &paper.foot, SMALL, width - taken - 24.0).into_iter().enumerate() {
+            // It stands on one line, in smaller letters where it has to.
+            let mut style = SMALL;
+            let mut rows = lines(shaper, &paper.foot, style, width - taken - 24.0);
+            while rows.len() > 1 && style.size > 5.0 {
+                style.size -= 0.25;
+                rows = lines(shaper, &paper.foot, style, width - taken - 24.0);
+            }
+            for (row, line) in rows.into_iter().enumerate() {
                 let base = y + SMALL.size + row as f32 * high;
-                ink.push(Ink::Text { x: MARGIN, base, size: SMALL.size, line, grey: true });
+                ink.push(Ink::Text { x: MARGIN, base, size: style.size, line, grey: true });
             }
             self.flow.pages[n].push(Item { of: None, ink });
         }

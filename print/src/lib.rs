@@ -8,6 +8,7 @@ mod choose;
 mod engine;
 mod faces;
 mod flow;
+mod hyphens;
 mod lines;
 mod model;
 mod shape;

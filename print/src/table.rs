@@ -1,9 +1,9 @@
 //! Tables on pages: the header is repeated, a row stands on one page unless it is higher than any.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use crate::flow::{Filling, Ink, LEADING};
-use crate::lines::{Line, Style, lines, widest};
+use crate::lines::{Line, Style, Widths, lines, widths};
 use crate::model::{Cell, Error, Table};
 use crate::shape::Shaper;
 use crate::tree::{Kind, Place};
@@ -38,7 +38,10 @@ impl Grid {
             return Err(Error::Table { columns, cells: row.len() });
         }
         let shares: Vec<f32> = table.columns.iter().map(|c| width * c.share / total).collect();
-        let widths = fitting(&shares, &needed(shaper, table, titles, &shares));
+        let widths = {
+            let (asked, lines) = asked(shaper, table, titles, &shares);
+            fitting(width, &shares, &asked, &lines)
+        };
         let begins = widths
             .iter()
             .scan(Filling::LEFT, |x, width| {
@@ -57,41 +60,85 @@ impl Grid {
     }
 }
 
-/// The width that each column needs for its words and dates to stay whole, at the most twice its share.
-fn needed(shaper: &mut Shaper<'_>, table: &Table, titles: &[Cell], shares: &[f32]) -> Vec<f32> {
-    let mut needed = vec![0.0_f32; shares.len()];
-    for (column, need) in needed.iter_mut().enumerate() {
-        let mut seen = HashSet::new();
-        for cell in std::iter::once(&titles[column]).chain(table.rows.iter().map(|row| &row[column])) {
-            if seen.insert((&cell.text, cell.strong)) {
-                let style = Style { size: SIZE, strong: cell.strong };
-                *need = need.max(widest(shaper, &cell.text, style) + 2.0 * BESIDE + 0.1);
-            }
-        }
-        *need = need.min(2.0 * shares[column]);
-    }
-    needed
+/// What a column asks for, in points.
+#[derive(Debug, Clone, Copy, Default)]
+struct Asked {
+    /// So much where long words are parted.
+    least: f32,
+    /// So much for its words and dates to stay whole.
+    whole: f32,
+    /// So much for its widest cell to stand on one line.
+    line: f32,
 }
 
-/// The shares of a width, but no less than what is needed: what one column needs more, those with room to spare give. Where
-/// they have not enough for all, those that need least come first.
-fn fitting(shares: &[f32], needed: &[f32]) -> Vec<f32> {
-    let spare: f32 = shares.iter().zip(needed).map(|(share, need)| (share - need).max(0.0)).sum();
-    let mut wanting: Vec<usize> = (0..shares.len()).filter(|n| needed[*n] > shares[*n]).collect();
-    wanting.sort_by(|a, b| (needed[*a] - shares[*a]).total_cmp(&(needed[*b] - shares[*b])));
-    let (mut widths, mut given) = (shares.to_vec(), 0.0);
-    for column in wanting {
-        let more = needed[column] - shares[column];
-        if given + more <= spare {
-            widths[column] = needed[column];
-            given += more;
+/// So many rows are looked at to find out how wide columns best are.
+const ROWS: usize = 240;
+
+/// What each column asks for, words at the most twice its share; and how wide the cells of some rows are on one line.
+fn asked(shaper: &mut Shaper<'_>, table: &Table, titles: &[Cell], shares: &[f32]) -> (Vec<Asked>, Vec<Vec<f32>>) {
+    let every = table.rows.len().div_ceil(ROWS).max(1);
+    let mut lines = vec![vec![0.0; shares.len()]; table.rows.len().div_ceil(every)];
+    let mut out = Vec::with_capacity(shares.len());
+    for (column, share) in shares.iter().enumerate() {
+        let mut one = Asked::default();
+        let mut of = |cell: &'_ Cell, one: &mut Asked, known: &mut HashMap<(String, bool), Widths>| {
+            let style = Style { size: SIZE, strong: cell.strong };
+            let key = (cell.text.clone(), cell.strong);
+            let of = *known.entry(key).or_insert_with(|| widths(shaper, &cell.text, style));
+            (one.least, one.whole, one.line) = (one.least.max(of.part), one.whole.max(of.word), one.line.max(of.line));
+            of.line
+        };
+        let mut seen = HashMap::new();
+        of(&titles[column], &mut one, &mut seen);
+        for (at, row) in table.rows.iter().enumerate() {
+            let line = of(&row[column], &mut one, &mut seen);
+            if at % every == 0 {
+                lines[at / every][column] = line;
+            }
+        }
+        let room = |asked: f32| asked + 2.0 * BESIDE + 0.1;
+        one.whole = room(one.whole).min(2.0 * share);
+        one.least = room(one.least).min(one.whole);
+        one.line = room(one.line).max(one.whole);
+        out.push(one);
+    }
+    (out, lines)
+}
+
+/// The widths of columns. Where all stands on one line, what is left goes by their shares; else words stay whole as far as they
+/// can, and what is left goes, a little at a time, where it makes the rows lower.
+fn fitting(width: f32, shares: &[f32], asked: &[Asked], lines: &[Vec<f32>]) -> Vec<f32> {
+    let sum = |of: &dyn Fn(&Asked) -> f32| asked.iter().map(of).sum::<f32>();
+    let (least, whole, line) = (sum(&|a| a.least), sum(&|a| a.whole), sum(&|a| a.line));
+    if line <= width {
+        let (left, all) = (width - line, shares.iter().sum::<f32>());
+        return asked.iter().zip(shares).map(|(a, share)| a.line + left * share / all).collect();
+    }
+    if least >= width {
+        return asked.iter().map(|a| a.least * width / least).collect();
+    }
+    let mut out: Vec<f32> = asked.iter().map(|a| if whole <= width { a.whole } else { a.least }).collect();
+    let step = (width - out.iter().sum::<f32>()) / STEPS as f32;
+    for _ in 0..STEPS {
+        let high = |line: f32, column: usize, out: &[f32]| line / (out[column] - 2.0 * BESIDE).max(1.0);
+        let mut more = vec![0.0_f32; out.len()];
+        for row in lines {
+            let highest = (0..out.len()).max_by(|a, b| high(row[*a], *a, &out).total_cmp(&high(row[*b], *b, &out)));
+            if let Some(column) = highest.filter(|column| high(row[*column], *column, &out) > 1.0) {
+                more[column] += high(row[column], column, &out) * step / out[column];
+            }
+        }
+        let best = (0..out.len()).max_by(|a, b| more[*a].total_cmp(&more[*b]));
+        match best.filter(|column| more[*column] > 0.0) {
+            Some(column) => out[column] += step,
+            None => out.iter_mut().zip(shares).for_each(|(out, share)| *out += step * share / width),
         }
     }
-    for column in (0..shares.len()).filter(|n| needed[*n] < shares[*n]) {
-        widths[column] -= (shares[column] - needed[column]) * given / spare;
-    }
-    widths
+    out
 }
+
+/// In so many steps what is left is given away.
+const STEPS: usize = 48;
 
 fn height(cells: &[Vec<Line>]) -> f32 {
     cells.iter().map(Vec::len).max().unwrap_or(0).max(1) as f32 * HIGH + 2.0 * ABOVE

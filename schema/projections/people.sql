@@ -9,6 +9,15 @@ CREATE TABLE person (
     successor  BLOB REFERENCES person      -- who takes over what they looked after
 ) STRICT, WITHOUT ROWID;
 
+-- As what a person was enrolled, from when on.
+CREATE TABLE person_role (
+    person  BLOB NOT NULL REFERENCES person,
+    seq     INTEGER NOT NULL,              -- entry that says so
+    since   INTEGER NOT NULL,              -- day
+    role    TEXT NOT NULL,
+    PRIMARY KEY (person, seq)
+) STRICT, WITHOUT ROWID;
+
 -- The keys by which a person signs, with the days for which each speaks.
 CREATE TABLE person_key (
     person  BLOB NOT NULL REFERENCES person,

@@ -30,6 +30,7 @@ impl Command for ControlCheck {
         let cache = session.text_cache()?;
         let shelf = session.shelf(When::default(), &cache)?;
         let workspace = session.workspace()?;
-        checks::run(workspace.db(), workspace.id(), &Texts { cache: &cache, shelf: &shelf })
+        let texts = Texts { cache: &cache, shelf: &shelf, stored: Some(workspace.vault()) };
+        checks::run(workspace.db(), workspace.id(), &texts)
     }
 }

@@ -27,7 +27,7 @@ pub struct RegisterShow {
 impl Command for RegisterShow {
     type Answer = Register;
     const NAME: &'static str = "register_show";
-    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Mapping]);
+    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Mapping, Topic::Statements, Topic::Reviews]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         registers::register(&*session.view(self.when)?)
@@ -84,7 +84,7 @@ pub struct PaperSaved {
 impl Command for RegisterSave {
     type Answer = PaperSaved;
     const NAME: &'static str = "register_save";
-    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Mapping]);
+    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Mapping, Topic::Statements, Topic::Reviews]);
 
     fn written(&self) -> Option<&Path> {
         Some(&self.out)

@@ -11,6 +11,8 @@ reasons! {
     /// The organisation's rule asks for more approvers.
     approval_approvers_few(code, label, needed, named) = Refused;
     approval_quorum(quorum, named) = InvalidValue;
+    /// Fewer would have to approve than the organisation's rule asks for.
+    approval_quorum_few(code, label, needed, quorum) = Refused;
     /// Somebody is named twice for one part.
     approval_named_twice(email) = InvalidValue;
     /// The author is asked to review or approve what they wrote.

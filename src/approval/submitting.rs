@@ -68,8 +68,11 @@ pub fn submit<'a>(
     if quorum == 0 || quorum > approving {
         return Err(refusals::approval_quorum(quorum, approving));
     }
+    if approving < way.approvers {
+        return Err(refusals::approval_approvers_few(&document.code, &revision.label, way.approvers, approving));
+    }
     if quorum < way.approvers {
-        return Err(refusals::approval_approvers_few(&document.code, &revision.label, way.approvers, quorum));
+        return Err(refusals::approval_quorum_few(&document.code, &revision.label, way.approvers, quorum));
     }
 
     if let Some(day) = submission.planned.filter(|day| *day < tx.today()) {

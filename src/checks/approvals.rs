@@ -9,7 +9,7 @@ use super::found::{Found, People};
 use super::model::Irregular;
 use crate::approval::Approval;
 use crate::day::{Day, Due};
-use crate::documents::{self, Revision, RevisionState};
+use crate::documents::{self, DocumentState, Revision, RevisionState};
 use crate::error::Result;
 use crate::people::{Duty, Person};
 use crate::rules;
@@ -47,7 +47,9 @@ pub(super) fn look(
         found.note(what, label, &[("by", statement.email.clone()), ("day", statement.day.to_string())]);
     }
     let kind = found.document.particulars.kind.name();
-    for revision in revisions {
+    // What is out of use needs no approval any more.
+    let judged = if found.document.state == DocumentState::Withdrawn { &[] } else { revisions };
+    for revision in judged {
         let label = Some(revision.label.as_str());
         let counts = matches!(revision.state, RevisionState::Approved | RevisionState::Effective);
         let by = revision.approved_by.as_deref().unwrap_or_default().trim();
@@ -65,9 +67,20 @@ pub(super) fn look(
         if revision.approved_by_author || own || !author.is_empty() && approvers.iter().any(|a| fold(a) == author) {
             found.note(Irregular::ApprovedByAuthor, label, &[("by", by.to_owned())]);
         }
-        for person in known.iter().filter(|person| !person.role.may(Duty::Approve)) {
-            let values = [("by", person.email.clone()), ("role", person.role.name().to_owned())];
-            found.note(Irregular::ApprovedByRole, label, &values);
+        let for_it =
+            |s: &&Statement| s.revision == Some(revision.id) && matches!(s.meaning, Meant::Approved | Meant::Confirmed);
+        // Whoever confirmed it since stands for it as well.
+        let confirmed = said.iter().filter(for_it).filter(|s| s.meaning == Meant::Confirmed);
+        let confirmed = confirmed.filter_map(|s| people.by_id(s.signer).map(|person| (person, s.day)));
+        let confirmed = confirmed.filter(|(person, day)| people.could_not(person, Duty::Approve, *day).is_none());
+        let more: BTreeSet<&str> = confirmed.map(|(person, _)| person.email.as_str()).collect();
+        // By the role of the day: another one since makes no approval wrong.
+        let by_then = revision.approved_on.map_or(today, Due::latest);
+        for person in known.iter().filter(|_| more.is_empty()) {
+            if let Some(role) = people.could_not(person, Duty::Approve, by_then) {
+                let values = [("by", person.email.clone()), ("role", role.name().to_owned())];
+                found.note(Irregular::ApprovedByRole, label, &values);
+            }
         }
         if let (Some(on), Some(from)) = (revision.approved_on.map(Due::earliest), revision.effective_from)
             && on > from
@@ -76,18 +89,20 @@ pub(super) fn look(
             found.note(Irregular::ApprovedAfterDay, label, &values);
         }
         let (Some(entry), true) = (revision.approved_at, counts) else { continue };
-        let by_then = revision.approved_on.map_or(today, Due::latest);
         // A rule holds for what is approved from its day on.
         let (asked, to_sign) = rules::way_then(db, kind, entry, by_then)?;
-        let for_it =
-            |s: &&Statement| s.revision == Some(revision.id) && matches!(s.meaning, Meant::Approved | Meant::Confirmed);
         if to_sign && !signed.iter().copied().any(|s| for_it(&s)) {
             found.note(Irregular::ApprovedUnsigned, label, &[("by", by.to_owned())]);
         }
-        // Whoever confirmed it since stands for it as well.
-        let confirmed = said.iter().filter(for_it).filter(|s| s.meaning == Meant::Confirmed);
-        let confirmed = confirmed.filter_map(|s| people.by_id(s.signer)).filter(|p| p.role.may(Duty::Approve));
-        let more: BTreeSet<&str> = confirmed.map(|p| p.email.as_str()).collect();
+        let who = |meaning: Meant| -> BTreeSet<&str> {
+            let of = |s: &&Statement| s.revision == Some(revision.id) && s.meaning == meaning;
+            said.iter().filter(of).map(|s| s.email.as_str()).collect()
+        };
+        let (reviewed, gave) = (who(Meant::Reviewed), who(Meant::Approved));
+        // One pair of eyes, where two parts are to be two.
+        if reviewed.len() == 1 && reviewed == gave && more.iter().all(|email| reviewed.contains(email)) {
+            found.note(Irregular::ReviewedAndApprovedByOne, label, &[("by", by.to_owned())]);
+        }
         let more = more.iter().filter(|email| !known.iter().any(|person| person.email == **email)).count();
         let there = approvers.len() + more;
         if there < asked as usize {

@@ -8,7 +8,9 @@ mod model;
 mod policies;
 mod run;
 mod standing;
+mod stored;
 mod texts;
+mod who;
 
 pub use model::{CheckFinding, Checked, Irregular};
 pub use run::run;

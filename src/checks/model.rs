@@ -13,6 +13,8 @@ use ts_rs::TS;
 pub enum Irregular {
     /// A signature is not of the statement that it stands under.
     SignatureBroken,
+    /// The stored bytes of a file that somebody stands by are others, or are not there.
+    SignedFileAltered,
     /// A statement was signed with a key that was not the person's on that day.
     SignedWithOtherKey,
     /// A revision is in force, or was, and nobody is named who approved it.
@@ -27,6 +29,8 @@ pub enum Irregular {
     ApprovedUnsigned,
     /// Fewer approved a revision than the rule of that day asked for.
     ApprovedByFew,
+    /// Whoever reviewed a revision approved it as well, and nobody else did either.
+    ReviewedAndApprovedByOne,
     /// Somebody doubts an approval, and no review has looked into that.
     ApprovalDoubted,
     /// An older revision takes the place of a newer one, and nobody said why.
@@ -76,6 +80,7 @@ impl Irregular {
     pub const fn clause(self) -> &'static str {
         match self {
             Self::SignatureBroken
+            | Self::SignedFileAltered
             | Self::SignedWithOtherKey
             | Self::ApprovedByNobody
             | Self::ApprovedByAuthor
@@ -83,6 +88,7 @@ impl Irregular {
             | Self::ApprovedAfterDay
             | Self::ApprovedUnsigned
             | Self::ApprovedByFew
+            | Self::ReviewedAndApprovedByOne
             | Self::ApprovalDoubted
             | Self::ReplacedByOlder
             | Self::ApprovalVoid
@@ -112,7 +118,7 @@ pub struct CheckFinding {
     pub title: String,
     /// Label of the revision, where one is concerned.
     pub revision: Option<String>,
-    /// Values that the words need: `by`, `cited`, `day`, `from`, `older`, `owner`, `reason`, `role`, `stated`, `words`.
+    /// Values that the words need: `by`, `cited`, `day`, `file`, `from`, `older`, `owner`, `reason`, `role`, `stated`, `words`.
     pub values: BTreeMap<&'static str, String>,
 }
 
@@ -126,6 +132,8 @@ pub struct Checked {
     pub statements: usize,
     /// Of how many documents in force no text is kept, so that nobody knows what they say.
     pub unread: usize,
+    /// How many files with statements on them were not read, since there are too many: `verify --deep` reads them all.
+    pub unread_files: usize,
     /// What was found, the gravest first, then by code.
     pub findings: Vec<CheckFinding>,
 }

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::found::{Found, People};
 use super::model::{Checked, Irregular};
+use super::stored::Stored;
 use super::texts::{Said, Texts};
 use super::{approvals, policies, standing};
 use crate::approval;
@@ -21,7 +22,7 @@ use crate::workspace::standing_day;
 pub fn run(db: &Connection, workspace: Uuid, texts: &Texts<'_>) -> Result<Checked> {
     let (today, people) = (standing_day(db)?, People::of(db)?);
     let mut said: HashMap<ItemId, Vec<statements::Statement>> = HashMap::new();
-    let mut checked = Checked { documents: 0, statements: 0, unread: 0, findings: Vec::new() };
+    let mut checked = Checked { documents: 0, statements: 0, unread: 0, unread_files: 0, findings: Vec::new() };
     for statement in statements::all(db)? {
         checked.statements += 1;
         said.entry(statement.item).or_default().push(statement);
@@ -36,6 +37,7 @@ pub fn run(db: &Connection, workspace: Uuid, texts: &Texts<'_>) -> Result<Checke
     }
     let documents = documents::of_kinds(db, DocumentKind::ALL)?;
     let stated = Said::read(db, texts, &documents)?;
+    let mut stored = Stored::of(texts.stored);
     for document in documents {
         checked.documents += 1;
         let revisions = documents::revisions(db, document.id)?;
@@ -43,6 +45,7 @@ pub fn run(db: &Connection, workspace: Uuid, texts: &Texts<'_>) -> Result<Checke
         let open = under_way.remove(&document.id).unwrap_or_default();
         let mut found = Found { document: &document, findings: &mut checked.findings };
         approvals::look(db, workspace, &mut found, &revisions, &said, &people, today)?;
+        stored.look(&mut found, &revisions, &said)?;
         for doubt in doubts.remove(&document.id).unwrap_or_default() {
             let values = [("by", doubt.email), ("day", doubt.day.to_string()), ("reason", doubt.reason)];
             found.note(Irregular::ApprovalDoubted, Some(&doubt.label), &values);
@@ -54,6 +57,7 @@ pub fn run(db: &Connection, workspace: Uuid, texts: &Texts<'_>) -> Result<Checke
             checked.unread += usize::from(!stated.look(&mut found, &revisions, &people));
         }
     }
+    checked.unread_files = stored.unread;
     // Statements about records are checked as those about documents are.
     checked
         .findings

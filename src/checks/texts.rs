@@ -7,6 +7,7 @@ use rusqlite::Connection;
 
 use super::found::{Found, People};
 use super::model::Irregular;
+use super::who::are_others;
 use crate::day::Due;
 use crate::digest::Digest;
 use crate::documents::{self, Document, DocumentState, Revision};
@@ -16,14 +17,17 @@ use crate::ids::DocumentId;
 use crate::reading::{Control, control_table, due, number_key, same_version};
 use crate::search::{Codes, Shelf, TextCache};
 use crate::text::fold;
+use crate::vault::Vault;
 use crate::words::{self, State};
 
-/// The kept texts, and who holds them.
+/// The kept texts, who holds them, and the files themselves.
 pub struct Texts<'t> {
     /// The texts.
     pub cache: &'t TextCache,
     /// Who holds which of them.
     pub shelf: &'t Shelf,
+    /// Where the files are stored; nothing is said of their bytes where it is left out.
+    pub stored: Option<&'t Vault>,
 }
 
 /// What the texts in force say, read once for each file.
@@ -110,11 +114,11 @@ fn disagree(found: &mut Found<'_>, revision: &Revision, control: &Control, peopl
         found.note(Irregular::TextOtherState, label, &[("stated", stated.to_owned())]);
     }
     let owner = found.document.particulars.owner.clone();
-    if let Some(stated) = control.owner.as_deref().filter(|stated| others(people, stated, &owner)) {
+    if let Some(stated) = control.owner.as_deref().filter(|stated| are_others(people, stated, &owner)) {
         found.note(Irregular::TextOtherOwner, label, &[("stated", stated.to_owned()), ("owner", owner)]);
     }
     let by = revision.approved_by.clone().unwrap_or_default();
-    if let Some(stated) = control.approver.as_deref().filter(|stated| others(people, stated, &by)) {
+    if let Some(stated) = control.approver.as_deref().filter(|stated| are_others(people, stated, &by)) {
         found.note(Irregular::TextOtherApprover, label, &[("stated", stated.to_owned()), ("by", by)]);
     }
     let stated = control.valid_from.as_deref().and_then(due);
@@ -122,23 +126,5 @@ fn disagree(found: &mut Found<'_>, revision: &Revision, control: &Control, peopl
         && day != from
     {
         found.note(Irregular::TextOtherDay, label, &[("stated", day.to_string()), ("from", from.to_string())]);
-    }
-}
-
-/// Whether a text names somebody else than the register does. A role and a person may be the same one, so that only two people
-/// or two roles are told apart.
-fn others(people: &People, stated: &str, registered: &str) -> bool {
-    let named: Vec<&str> = registered.split(", ").map(str::trim).filter(|name| !name.is_empty()).collect();
-    let known: Vec<_> = named.iter().filter_map(|name| people.called(name)).map(|person| person.id).collect();
-    match people.called(stated) {
-        Some(person) => known.len() == named.len() && !known.is_empty() && !known.contains(&person.id),
-        None => {
-            let stated = fold(stated.trim());
-            let same = |name: &&str| {
-                let name = fold(name);
-                name.contains(&stated) || stated.contains(&name)
-            };
-            !named.is_empty() && known.is_empty() && !named.iter().any(same)
-        }
     }
 }

@@ -56,11 +56,15 @@ impl Deref for Document {
 impl Document {
     /// When it is due after `day` by its own review interval, else by the rule for its type.
     pub fn review_after(&self, db: &Connection, day: Day) -> Result<Option<Due>> {
-        let months = match self.review_interval {
-            Some(months) => Some(months),
-            None => rules::interval(db, self.kind.name())?,
-        };
-        Ok(months.map(|months| Due::Day { day: day.plus_months(months) }))
+        Ok(self.months(db)?.map(|months| Due::Day { day: day.plus_months(months) }))
+    }
+
+    /// The months between its reviews: its own interval, else that of the rule for its type.
+    pub fn months(&self, db: &Connection) -> Result<Option<u32>> {
+        match self.review_interval {
+            Some(months) => Ok(Some(months)),
+            None => rules::interval(db, self.kind.name()),
+        }
     }
 }
 

@@ -75,7 +75,7 @@ pub struct HeldOutside {
 
 /// By which of its values an event says from when it holds; of several the first that is there.
 const HOLDS: &[(&str, &[&str])] = &[
-    ("document.approved", &["from", "on"]),
+    ("document.approved", &["from", "at_latest", "on"]),
     ("document.communicated", &["on"]),
     ("document.made_effective", &["from"]),
     ("document.reinstated", &["from"]),
@@ -86,6 +86,7 @@ const HOLDS: &[(&str, &[&str])] = &[
     ("record.replaced", &["on"]),
     ("person.left", &["on"]),
     ("review.concluded", &["on"]),
+    ("statement.made", &["effective"]),
 ];
 
 /// All that happened to a document or record by the entries before `before`. `spans` says how a document stands, by what

@@ -19,7 +19,7 @@ pub use keyring::{enrol_key, retire_key};
 pub use model::{Duty, Role};
 pub use projection::{SCHEMA, apply};
 pub use queries::{
-    Person, anyone, author_approves, by_email, by_id, called, list, may_add, may_enrol, on_duty, who_acts,
+    Person, anyone, author_approves, by_email, by_id, called, list, may_add, may_enrol, on_duty, roles, who_acts,
 };
 pub use refusals::REASONS;
 pub(crate) use refusals::person_not_enrolled;

@@ -19,6 +19,7 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &PersonEvent) -> Result<()> 
         PersonEvent::Enrolled { id, name, email, role, key } => {
             db.prepare_cached("INSERT INTO person (id, name, email, email_fold, role) VALUES (?1, ?2, ?3, ?4, ?5)")?
                 .execute(params![id, name, email, fold(email), role])?;
+            add_role(db, *id, role.name(), stamp)?;
             if let Some(key) = key {
                 add_key(db, *id, key, stamp.day, stamp.seq)?;
             }
@@ -32,6 +33,9 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &PersonEvent) -> Result<()> 
                 };
                 if let Said::Text(text) = &change.after {
                     db.prepare_cached(sql)?.execute(params![id, text])?;
+                    if change.field == "role" {
+                        add_role(db, *id, text, stamp)?;
+                    }
                 }
             }
         }
@@ -44,6 +48,7 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &PersonEvent) -> Result<()> 
                 "UPDATE person SET left_on = NULL, left_seq = NULL, successor = NULL, role = ?2 WHERE id = ?1",
             )?
             .execute(params![id, role])?;
+            add_role(db, *id, role.name(), stamp)?;
         }
         PersonEvent::KeyEnrolled { id, key, from } => {
             add_key(db, *id, key, *from, stamp.seq)?;
@@ -84,6 +89,12 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &PersonEvent) -> Result<()> 
 /// The entry, where it was written on the day from which it holds: what was signed that day before it still stands.
 fn that_day(stamp: &Stamp, from: Day) -> Option<u64> {
     (stamp.day == from).then_some(stamp.seq)
+}
+
+fn add_role(db: &Connection, person: PersonId, role: &str, stamp: &Stamp) -> Result<()> {
+    db.prepare_cached("INSERT OR REPLACE INTO person_role (person, seq, since, role) VALUES (?1, ?2, ?3, ?4)")?
+        .execute(params![person, stamp.seq, stamp.day, role])?;
+    Ok(())
 }
 
 fn add_key(db: &Connection, person: PersonId, key: &str, since: Day, seq: u64) -> Result<()> {

@@ -1,5 +1,7 @@
 //! Questions about people.
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde::Serialize;
 use ts_rs::TS;
@@ -165,4 +167,15 @@ pub fn list(db: &Connection) -> Result<Vec<Person>> {
     let sql = format!("{SELECT} ORDER BY p.name, p.email");
     let all = db.prepare_cached(&sql)?.query_map([], read)?.collect::<rusqlite::Result<Vec<_>>>()?;
     all.into_iter().map(|person| completed(db, person)).collect()
+}
+
+/// As what everyone was enrolled, each with the day from which, in the order in which it was said.
+pub fn roles(db: &Connection) -> Result<HashMap<PersonId, Vec<(Day, Role)>>> {
+    let mut out: HashMap<PersonId, Vec<(Day, Role)>> = HashMap::new();
+    let mut rows = db.prepare_cached("SELECT person, since, role FROM person_role ORDER BY seq")?;
+    for row in rows.query_map([], |r| Ok((r.get(0)?, (r.get(1)?, r.get(2)?))))? {
+        let (person, said) = row?;
+        out.entry(person).or_default().push(said);
+    }
+    Ok(out)
 }

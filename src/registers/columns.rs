@@ -3,6 +3,7 @@
 use super::rows::{ObsoleteRow, RegisterRow};
 use crate::day::{Day, Due, Overdue};
 use crate::print::{Language, ListColumn as Column, Value, say, with};
+use crate::reviews::Doubt;
 
 /// The columns of what is in use.
 pub(super) const DOCUMENTS: &[Column<RegisterRow>] = &[
@@ -10,7 +11,7 @@ pub(super) const DOCUMENTS: &[Column<RegisterRow>] = &[
     Column { name: "title", share: 19.0, of: |r, _| text(&r.title) },
     Column { name: "kind", share: 8.5, of: |r, l| word(l, "kind", r.kind.name()) },
     Column { name: "revision", share: 4.5, of: |r, _| text(r.revision.as_deref().unwrap_or_default()) },
-    Column { name: "state", share: 7.0, of: |r, l| word(l, "state", r.state.name()) },
+    Column { name: "state", share: 7.0, of: state },
     Column { name: "approvedBy", share: 10.5, of: |r, l| by(l, r.approved_by.as_deref(), r.approved_by_author) },
     Column { name: "approvedOn", share: 7.2, of: |r, l| due(l, r.approved_on) },
     Column { name: "inForceFrom", share: 7.2, of: |r, l| since(l, r.in_force_from, r.in_force_at_latest) },
@@ -53,6 +54,20 @@ fn since(language: Language, from: Option<Day>, at_latest: bool) -> Value {
         Some(from) if at_latest => Value::Text(with(language, "paper.atLatest", &[("day", &from.to_string())])),
         from => day(from),
     }
+}
+
+/// Where it stands; with who doubts it, since when and why.
+fn state(row: &RegisterRow, language: Language) -> Value {
+    let state = say(language, &format!("state.{}", row.state.name())).into_owned();
+    if row.doubts.is_empty() {
+        return Value::Text(state);
+    }
+    let told = |said: String, doubt: &Doubt| {
+        let day = doubt.day.to_string();
+        let values = [("state", &*said), ("by", &*doubt.name), ("day", &*day), ("reason", &*doubt.reason)];
+        with(language, "paper.doubted", &values)
+    };
+    Value::Noticed(row.doubts.iter().fold(state, told))
 }
 
 fn by(language: Language, by: Option<&str>, own: bool) -> Value {

@@ -1,5 +1,7 @@
 //! What stands in the register on the day of the tables.
 
+use std::collections::HashMap;
+
 use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
@@ -8,6 +10,8 @@ use crate::day::{Day, Due, Overdue};
 use crate::documents::{self, Approved, Document, DocumentKind, DocumentState, Filter, Revision, RevisionState, Sort};
 use crate::error::Result;
 use crate::filed::{FileTable, FiledFile};
+use crate::ids::DocumentId;
+use crate::reviews::{self, Doubt};
 use crate::workspace::standing_day;
 
 /// The register on a day.
@@ -17,6 +21,8 @@ pub struct Register {
     pub day: Day,
     /// What is in use, will be, or is a draft; by code.
     pub documents: Vec<RegisterRow>,
+    /// How many are left out: they were recorded later, and nothing is known of them on that day.
+    pub left_out: usize,
     /// Revisions that were replaced, and documents out of use; by code, the oldest first.
     pub obsolete: Vec<ObsoleteRow>,
 }
@@ -34,6 +40,8 @@ pub struct RegisterRow {
     pub revision: Option<String>,
     /// Where the document stands.
     pub state: DocumentState,
+    /// Doubts about what is approved that no review has looked into, oldest first.
+    pub doubts: Vec<Doubt>,
     /// Who approved the revision, by what stood on that day.
     pub approved_by: Option<String>,
     /// Whether that was its own author.
@@ -90,21 +98,30 @@ pub struct ObsoleteRow {
 /// The register as the tables know it, for the day on which they stand.
 pub fn register(db: &Connection) -> Result<Register> {
     let day = standing_day(db)?;
-    let mut out = Register { day, documents: Vec::new(), obsolete: Vec::new() };
+    let mut out = Register { day, documents: Vec::new(), left_out: 0, obsolete: Vec::new() };
+    let mut doubted: HashMap<DocumentId, Vec<Doubt>> = HashMap::new();
+    for doubt in reviews::doubts(db, None, usize::MAX)? {
+        doubted.entry(doubt.document).or_default().push(doubt);
+    }
     let mut count = db.prepare_cached("SELECT count(*) FROM revision WHERE document = ?1")?;
     for document in documents::list(db, &Filter::default(), Sort::Code, None, usize::MAX >> 1)?.rows {
         let gone = matches!(document.state, DocumentState::Withdrawn | DocumentState::Superseded);
         if gone || count.query_row([document.id], |r| r.get::<_, u64>(0))? > 1 {
             obsolete(db, &document, day, &mut out.obsolete)?;
         }
-        if !gone {
-            out.documents.push(row(db, document, day)?);
+        // What was recorded later is there as far as something is known of it on that day.
+        let comes = matches!(document.state, DocumentState::Draft | DocumentState::Approved);
+        if comes && document.registered > day {
+            out.left_out += 1;
+        } else if !gone {
+            let doubts = doubted.remove(&document.id).unwrap_or_default();
+            out.documents.push(row(db, document, doubts, day)?);
         }
     }
     Ok(out)
 }
 
-fn row(db: &Connection, document: Document, day: Day) -> Result<RegisterRow> {
+fn row(db: &Connection, document: Document, doubts: Vec<Doubt>, day: Day) -> Result<RegisterRow> {
     let approved = documents::approved(db, document.id, document.current, day)?;
     let files = document.current.map(|revision| FileTable::Revision.of(db, &revision)).transpose()?;
     Ok(RegisterRow {
@@ -120,6 +137,7 @@ fn row(db: &Connection, document: Document, day: Day) -> Result<RegisterRow> {
         kind: document.particulars.kind,
         revision: document.revision,
         state: document.state,
+        doubts,
         next_review: document.next_review,
         owner: document.particulars.owner,
         classification: document.particulars.classification,

@@ -1,6 +1,7 @@
 //! The register as a workbook: a sheet for what is in use, one for what is obsolete, one that says from what it was made.
 
 use super::columns::{DOCUMENTS, OBSOLETE};
+use super::paper::left_out;
 use super::rows::Register;
 use crate::error::Result;
 use crate::print::{Book, Made, say};
@@ -16,5 +17,5 @@ pub fn workbook(register: &Register, obsolete_alone: bool, made: &Made) -> Resul
         book.list("paper.register.documents", DOCUMENTS, &register.documents, "paper.register.none")?;
     }
     book.list("paper.register.obsolete", OBSOLETE, &register.obsolete, "paper.register.nothingObsolete")?;
-    book.end("paper.register.made", Vec::new())
+    book.end("paper.register.made", left_out(register, made).into_iter().collect())
 }

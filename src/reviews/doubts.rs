@@ -48,7 +48,7 @@ pub struct Doubt {
 const OPEN: &str = "FROM statement s JOIN document d ON d.id = s.item JOIN revision r ON r.id = s.revision
      JOIN person p ON p.id = s.signer
      WHERE s.meaning = 'doubted' AND s.day <= :day AND r.state IN ('approved', 'effective') AND d.state <> 'withdrawn'
-       AND NOT EXISTS (SELECT 1 FROM review v WHERE v.document = d.id AND v.seq > s.seq)";
+       AND NOT EXISTS (SELECT 1 FROM review v WHERE v.document = d.id AND v.seq > s.seq AND v.day <= :day)";
 
 /// The open doubts about a document, oldest first; about all where none is named, so many at the most.
 pub fn doubts(db: &Connection, document: Option<DocumentId>, most: usize) -> Result<Vec<Doubt>> {

@@ -24,6 +24,8 @@ pub struct DocumentShown {
     pub scope: Vec<String>,
     /// Whether it is a policy in force of which nobody was told by this day.
     pub not_communicated: bool,
+    /// Months between its reviews: its own interval, else by the rule for its type; none where neither says.
+    pub months: Option<u32>,
     /// Since when it is withdrawn, or will be.
     pub withdrawn_from: Option<Day>,
     /// Its revisions, oldest first.
@@ -51,6 +53,7 @@ pub fn document_shown(db: &Connection, code: &str) -> Result<DocumentShown> {
     Ok(DocumentShown {
         scope: systems::scope_item_codes(db, &documents::scope_of(db, document.id)?)?,
         not_communicated: documents::not_communicated(db, document.id)?,
+        months: document.months(db)?,
         withdrawn_from: documents::withdrawn_from(db, document.id)?,
         revisions: documents::revisions(db, document.id)?,
         mappings: mapping::named(db, ItemId::Document(document.id))?,

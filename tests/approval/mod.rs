@@ -312,7 +312,7 @@ fn the_organisations_rules_are_asked_when_it_is_handed_in_and_hold_until_it_ends
     assert_eq!(at_once, Err("approval_needs_submission"));
     assert_eq!(desk.submits(&Submitted { reviewers: vec![], ..usual() }), Err("approval_reviewers_few"));
     assert_eq!(desk.submits(&Submitted { approvers: vec!["first"], ..usual() }), Err("approval_approvers_few"));
-    assert_eq!(desk.submits(&Submitted { quorum: Some(1), ..usual() }), Err("approval_approvers_few"));
+    assert_eq!(desk.submits(&Submitted { quorum: Some(1), ..usual() }), Err("approval_quorum_few"));
     desk.submits(&usual()).unwrap();
     rule(&mut desk, Rule::Signed, Value::YesNo(true));
     desk.decides("reviewer", true).unwrap();

@@ -1,5 +1,7 @@
 //! What the check finds: each irregularity fires where it is there, and is silent where it is not.
 
+mod people_and_files;
+
 use std::collections::BTreeSet;
 
 use clausebook::checks::{self, Checked, Irregular, Texts};
@@ -24,7 +26,7 @@ pub fn check(at: &Organisation, texts: &[&str]) -> Checked {
     let read = |text: &&str| (Digest::of(text.as_bytes()), extract_bytes(text.as_bytes()));
     cache.put_many(&texts.iter().map(read).collect::<Vec<_>>()).unwrap();
     let look = || {
-        let texts = Texts { cache: &cache, shelf: &Shelf::default() };
+        let texts = Texts { cache: &cache, shelf: &Shelf::default(), stored: None };
         checks::run(at.db(), at.workspace.id(), &texts).unwrap()
     };
     let first = look();

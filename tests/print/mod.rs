@@ -162,3 +162,45 @@ fn a_table_that_is_none_is_refused() {
     let empty = print(&paper(vec![table(&["Alone"], Vec::new())]), &own()).unwrap();
     assert!(text(&empty).contains("Alone"), "a table without rows has its header");
 }
+
+#[test]
+fn long_words_are_parted_with_hyphens_and_no_letter_stands_alone() {
+    let titles =
+        ["Informationssicherheitsrichtlinie für Lieferantenbeziehungen", "Verfahrensanweisung Managementbewertung"];
+    let row = |n: usize| {
+        let mut row: Vec<Cell> = vec![format!("VA-{n:03}").into(), titles[n % 2].into()];
+        row.extend((0..14).map(|_| Cell::from("Qualitätsmanagementbeauftragte")));
+        row
+    };
+    let heads: Vec<String> = (0..16).map(|n| format!("Spalte{n}")).collect();
+    let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
+    let sheet = Sheet { size: Size::Letter, landscape: true };
+    let printed = print(&Paper { sheet, ..paper(vec![table(&heads, (0..4).map(row).collect())]) }, &own()).unwrap();
+    let text = text(&printed);
+    assert!(text.split_whitespace().any(|word| word.ends_with('-')), "{text}");
+    let alone = |word: &&str| word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    assert_eq!(text.split_whitespace().filter(alone).count(), 0, "{text}");
+    let whole: String = text.chars().filter(|c| c.is_alphabetic()).collect();
+    assert!(whole.contains('Q') && whole.matches("beauf").count() >= 1, "{whole}");
+}
+
+#[test]
+fn a_column_of_titles_has_the_room_that_the_others_do_not_need() {
+    let title = "Verfahrensanweisung zur Lenkung dokumentierter Information in allen Standorten der Organisation";
+    let row = |n: usize| vec![format!("VA-{n:03}").into(), title.into(), "1.0".into(), "in Kraft".into(), "QM".into()];
+    let heads = ["Nummer", "Titel", "Rev.", "Status", "Verantwortlich"];
+    let sheet = Sheet { size: Size::Letter, landscape: true };
+    let rows = (0..60).map(row).collect();
+    let printed = print(&Paper { sheet, ..paper(vec![table(&heads, rows)]) }, &own()).unwrap();
+    assert_eq!(printed.pages, 2, "a title stands on one line, though the columns have like shares");
+}
+
+#[test]
+fn a_long_foot_stands_on_one_line() {
+    let foot = "Muster GmbH, Rechenzentrum und Dienste · Register der Dokumente · in Kraft am 2026-03-01, erfasst bis 2026-03-31 · \
+                Prüfpunkt über 1.234 Einträge, Wurzel 0123abcd";
+    let sheet = Sheet { size: Size::Letter, landscape: false };
+    let printed = print(&Paper { sheet, foot: foot.into(), ..paper(vec![Part::Text("Text".into())]) }, &own()).unwrap();
+    let read = text(&printed);
+    assert!(read.lines().any(|line| line.contains("Muster GmbH") && line.contains("0123abcd")), "{read}");
+}

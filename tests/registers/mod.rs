@@ -125,3 +125,43 @@ fn what_is_obsolete_names_the_revision_that_took_its_place_and_who_approved_it_t
     assert_eq!((last.revision.as_deref(), last.until), (Some("3"), Some(day(2026, 4, 1))));
     assert_eq!(last.approved_by.as_deref(), Some("second@example.org"), "it was approved while it was in force");
 }
+
+#[test]
+fn what_was_recorded_later_is_left_out_of_an_earlier_day_and_counted() {
+    let mut at = Organisation::new();
+    at.document("PR-1");
+    let then = clausebook::workspace::standing_day(at.db()).unwrap();
+    at.turn_to(day(2026, 3, 1));
+    at.draft("PR-2");
+    let id = at.draft("PR-3");
+    at.does(|tx| documents::take_over_approval(tx, id, by("first@example.org", day(2025, 1, 15))));
+    let before = on(&at, then);
+    let codes: Vec<&str> = before.documents.iter().map(|row| &*row.code).collect();
+    assert_eq!((codes, before.left_out), (vec!["PR-1", "PR-3"], 1), "what was in force then is there");
+    assert_eq!(register(at.db()).unwrap().left_out, 0);
+}
+
+#[test]
+fn a_doubt_stands_with_the_state_until_a_review_looked_into_it() {
+    use clausebook::people::{self, Role};
+    use clausebook::reviews::{self, Outcome};
+    use clausebook::statements::{Keys, Signing};
+    let mut at = Organisation::new();
+    at.document("PR-1");
+    at.does(|tx| people::enrol(tx, "Anna", "anna@example.org", Role::QualityManager, None));
+    at.workspace.act_as("anna@example.org");
+    at.turn_to(day(2026, 3, 1));
+    let keys = Keys::of(&at.place.path("config"), None);
+    let signing = Signing { workspace: at.workspace.id(), keys: &keys, file: None, passphrase: None };
+    at.does(|tx| reviews::doubt(tx, "PR-1", None, "The figure is wrong", &signing));
+    let told = |on: &Register| -> Vec<(String, String)> {
+        on.documents[0].doubts.iter().map(|doubt| (doubt.name.clone(), doubt.reason.clone())).collect()
+    };
+    let doubted = [("Anna".to_owned(), "The figure is wrong".to_owned())];
+    assert_eq!(told(&register(at.db()).unwrap()), doubted);
+    at.turn_to(day(2026, 4, 1));
+    let next = Some(day(2027, 4, 1));
+    at.does(|tx| reviews::conclude(tx, "PR-1", Outcome::Confirmed, "It is right", tx.today(), next));
+    assert_eq!(told(&register(at.db()).unwrap()), []);
+    assert_eq!(told(&on(&at, day(2026, 3, 15))), doubted, "on that day it was open");
+}

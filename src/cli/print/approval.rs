@@ -23,6 +23,10 @@ impl Show for ApprovalShown {
         for step in &self.steps {
             page.line(format!("  {}", step_line(step)));
         }
+        let asked = |part: Part| self.steps.iter().filter(move |step| step.part == part);
+        for both in asked(Part::Review).filter(|one| asked(Part::Approve).any(|other| other.email == one.email)) {
+            page.line(format!("  Note: {} is asked to review and to approve it.", both.name));
+        }
         if !self.why.is_empty() {
             page.line(format!("  called off: {}", self.why));
         }
@@ -164,8 +168,10 @@ impl Show for Vec<Key> {
     }
 }
 
-fn value(value: &Value) -> String {
+/// What a rule says; no months between reviews are none.
+fn value(rule: Rule, value: &Value) -> String {
     match value {
+        Value::Number(0) if rule == Rule::Interval => "none".into(),
         Value::Text(text) if text.is_empty() => "none".into(),
         Value::Text(text) => text.clone(),
         Value::YesNo(true) => "yes".into(),
@@ -181,7 +187,7 @@ impl Show for Vec<InForce> {
             .map(|r| {
                 let kind = if r.kind.is_empty() { "all".to_owned() } else { r.kind.replace('_', " ") };
                 let whose = if r.said { "the organisation's" } else { "the program's own" };
-                [r.rule.name().replace('_', "-"), kind, value(&r.value), whose.to_owned()]
+                [r.rule.name().replace('_', "-"), kind, value(r.rule, &r.value), whose.to_owned()]
             })
             .collect();
         page.table(["rule", "type", "says", ""], &rows);
@@ -192,12 +198,12 @@ impl Show for RuleEffect {
     fn show(&self, page: &mut Page) {
         page.line(format!(
             "Now {}, then {}. It is for {}.",
-            value(&self.now),
-            value(&self.then),
+            value(self.rule, &self.now),
+            value(self.rule, &self.then),
             plural(self.documents, "document", "documents")
         ));
         if self.rule == Rule::Interval {
-            page.line(format!("  {} of them have no review interval of their own", self.without_interval));
+            page.line(format!("  without a review interval of their own: {}", self.without_interval));
         }
         if let Some([before, after]) = self.announced {
             page.line(format!("  reviews announced today: {before} before, {after} after"));
@@ -208,8 +214,8 @@ impl Show for RuleEffect {
         }
         if self.rule.of_approval() || self.rule == Rule::Interval {
             page.line(format!(
-                "  {} of them are on their way to approval and keep the rules they began with",
-                self.under_way
+                "  {} on the way to approval, under the rules they began with",
+                plural(self.under_way, "document", "documents")
             ));
         }
         if !self.codes.is_empty() {

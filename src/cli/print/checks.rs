@@ -40,6 +40,12 @@ impl Show for Checked {
             let those = plural(self.unread, "document in force", "documents in force");
             page.line(format!("Of {those} no text is kept, so that what they say was not compared."));
         }
+        if self.unread_files > 0 {
+            let those = plural(self.unread_files, "file", "files");
+            page.line(format!(
+                "The bytes of {those} with statements were not read: `clausebook verify --deep` reads all."
+            ));
+        }
         match self.findings.len() {
             0 => page.line(format!("{looked}; nothing found.")),
             n => page.line(format!("{looked}; {}.", plural(n, "finding", "findings"))),

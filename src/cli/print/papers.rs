@@ -44,12 +44,23 @@ impl Show for RegisterList {
             let due = opt(r.next_review.as_ref()) + mark;
             let (by, on) = (opt(r.approved_by.as_ref()), opt(r.approved_on.as_ref()));
             let from = since(r.in_force_from, r.in_force_at_latest);
-            let (code, state) = (r.code.clone(), r.state.to_string());
+            let doubted = if r.doubts.is_empty() { "" } else { " doubted" };
+            let (code, state) = (r.code.clone(), format!("{}{doubted}", r.state));
             [code, opt(r.revision.as_ref()), state, by, on, from, due, r.owner.clone(), r.title.clone()]
         });
         let rows: Vec<_> = rows.collect();
         let head = ["code", "rev", "state", "approved by", "on", "in force from", "next review", "owner", "title"];
         page.table(head, &rows);
+        for r in &self.register.documents {
+            for doubt in &r.doubts {
+                let (code, label, by, day) = (&r.code, &doubt.label, &doubt.name, doubt.day);
+                page.line(format!("{code} {label}: doubted by {by} on {day}: {}", doubt.reason));
+            }
+        }
+        if self.register.left_out > 0 {
+            let those = plural(self.register.left_out, "document", "documents");
+            page.line(format!("{those} recorded later, of which nothing is known on this day, left out."));
+        }
         let (documents, obsolete) = (plural(rows.len(), "document", "documents"), self.register.obsolete.len());
         page.line(format!("{documents} on {}; {obsolete} obsolete (--obsolete).", self.register.day));
     }

@@ -63,7 +63,7 @@ impl Show for NotRead {
             count => format!("{} cannot be searched, or not wholly.", plural(count, "file", "files")),
         });
         if self.files.len() < self.count {
-            page.line(format!("{} of them are shown.", self.files.len()));
+            page.line(format!("Shown: {}.", self.files.len()));
         }
         for remedy in remedies {
             page.line(format!("→ {remedy}"));

@@ -21,6 +21,13 @@ export function earliest(value: Due): string {
   return [value.day_first, value.month_first].sort()[0] ?? value.day_first;
 }
 
+/** The latest day a date can mean. */
+export function latest(value: Due): string {
+  if (value.precision === "day") return value.day;
+  if (value.precision === "month") return plusDays(plusMonths(value.first, 1), -1);
+  return [value.day_first, value.month_first].sort()[1] ?? value.day_first;
+}
+
 /** "in 8 days", "6 months late". */
 export function distance(today: string, day: string): string {
   const n = daysBetween(today, day);

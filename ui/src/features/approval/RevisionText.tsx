@@ -10,7 +10,7 @@ export function RevisionText({ revision }: { revision: Revision }) {
   const [chosen, setChosen] = useState(revision.files[0]?.digest);
   const file = revision.files.find((f) => f.digest === chosen) ?? revision.files[0];
   return (
-    <section className="text" aria-label={t("approval.text")}>
+    <section className="filetext" aria-label={t("approval.text")}>
       <div className="toolbar">
         <span className="strong">{t("field.whatChanged")}</span>
         <span className="muted wrap grow">

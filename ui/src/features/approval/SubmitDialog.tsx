@@ -78,6 +78,7 @@ function Inside({
         : needed < way.approvers
           ? t("submit.fewNeeded", { n: way.approvers })
           : undefined;
+  const both = people.filter((p) => reviewers.includes(p.email) && approvers.includes(p.email)).map((p) => p.name);
   const ready = few === undefined && (planned === "" || isDay(planned));
   const own = info.person ? wrote(info.person, revision.author) : false;
   const run = () => {
@@ -129,6 +130,7 @@ function Inside({
         chosen={approvers}
         onChange={setApprovers}
       />
+      {both.length > 0 && <p className="amber wrap">{t("submit.both", { names: both.join(", ") })}</p>}
       <div className="twofields">
         <SelectField
           label={t("submit.quorum")}
@@ -136,10 +138,12 @@ function Inside({
           onChange={setQuorum}
           options={[
             { value: "all", label: t("submit.all", { n: approvers.length }) },
-            ...approvers.slice(1).map((_, n) => ({
-              value: String(n + 1),
-              label: t("submit.some", { n: n + 1, of: approvers.length }),
-            })),
+            // Fewer than the rule asks for are not offered.
+            ...approvers
+              .slice(1)
+              .map((_, n) => n + 1)
+              .filter((n) => n >= way.approvers)
+              .map((n) => ({ value: String(n), label: t("submit.some", { n, of: approvers.length }) })),
           ]}
         />
         <DayField label={t("submit.planned")} value={planned} onChange={setPlanned} note={t("submit.plannedNote")} />

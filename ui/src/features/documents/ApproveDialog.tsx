@@ -16,7 +16,7 @@ export function ApproveDialog({ document, onClose }: { document: DocumentShown; 
   const { t } = useTranslation();
   const { info } = useWorkspace();
   const draft = draftOf(document);
-  const months = document.review_interval;
+  const months = document.months;
   const after = (day: string) => (months && isDay(day) ? plusMonths(day, months) : "");
   const [from, setFrom] = useState(info.today);
   const [next, setNext] = useState(after(info.today));

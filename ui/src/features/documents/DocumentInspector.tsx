@@ -187,7 +187,11 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
               : "–"}
           </dd>
           <dt>{t("field.interval")}</dt>
-          <dd>{data.review_interval ? t("documents.everyMonths", { n: data.review_interval }) : "–"}</dd>
+          <dd>
+            {data.months
+              ? t(data.review_interval ? "documents.everyMonths" : "documents.everyMonthsByRule", { n: data.months })
+              : "–"}
+          </dd>
           <dt>{t("field.nextReview")}</dt>
           <dd className="num">{dueText(next)}</dd>
           {REST.map((name) =>

@@ -26,7 +26,7 @@ export function NextReviewDialog({ codes, onClose }: { codes: string[]; onClose:
     <ActDialog
       onClose={onClose}
       title={t("documents.setNext")}
-      sub={t("documents.several", { n: codes.length })}
+      sub={t(codes.length === 1 ? "documents.severalOne" : "documents.several", { n: codes.length })}
       size={420}
       action={t("action.set")}
       ready={isDay(next)}

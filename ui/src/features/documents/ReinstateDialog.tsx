@@ -19,7 +19,7 @@ export function ReinstateDialog({ document, onClose }: { document: DocumentShown
   const [label, setLabel] = useState(last?.label ?? "");
   const [reason, setReason] = useState("");
   const [from, setFrom] = useState(info.today);
-  const months = document.review_interval;
+  const months = document.months;
   const [next, setNext] = useState(months ? plusMonths(info.today, months) : "");
   const { submit, busy, error } = useSubmit("document_reinstate");
   const callsOff = onlyCalledOff(document);

@@ -50,7 +50,7 @@ export function Several({
         <div className="muted" style={{ fontSize: 12 }}>
           {t("register.selection")}
         </div>
-        <h2>{t("documents.several", { n: codes.length })}</h2>
+        <h2>{t(codes.length === 1 ? "documents.severalOne" : "documents.several", { n: codes.length })}</h2>
         <p className="muted wrap">
           {rows
             .slice(0, NAMED)

@@ -27,7 +27,10 @@ export function ForGood({
   return (
     <Dialog
       onClose={onClose}
-      title={t(follows?.effect === "out_of_use" ? "question.forGoodWithdraws" : "question.forGoodApproves", { n })}
+      title={t(
+        `question.forGood${follows?.effect === "out_of_use" ? "Withdraws" : "Approves"}${count === 1 ? "One" : ""}`,
+        { n },
+      )}
       size={480}
       calm
       onPrimary={onSure}

@@ -45,6 +45,7 @@ test("an outcome is signed by whoever has a key, and a locked key asks for its p
     code: "QP-1",
     title: "Control",
     review_interval: 12,
+    months: 12,
     reviews: [],
     mappings: [],
     next_review: null,
@@ -70,4 +71,25 @@ test("an outcome is signed by whoever has a key, and a locked key asks for its p
     { key: null, passphrase: null },
     { key: null, passphrase: "several words" },
   ]);
+});
+
+test("the interval of the rule fills the day in and says so; what is wanting is said beside the button", async () => {
+  const document = {
+    code: "QP-1",
+    title: "Control",
+    review_interval: null,
+    months: 24,
+    reviews: [],
+    mappings: [{ reference: "9001/7.5" }],
+    next_review: { precision: "day", day: "2999-01-01" },
+  };
+  fakePlatform({ document_show: () => document });
+  renderInWorkspace(<ReviewDialog wish={{ code: "QP-1" }} />);
+  expect(await screen.findByText("24 months from today, by the rule")).toBeInTheDocument();
+  const next = screen.getByRole("textbox", { name: "Next review" });
+  expect(next).not.toHaveValue("");
+  expect(screen.queryByText("Counts in full again:")).toBeNull();
+  await userEvent.clear(next);
+  expect(screen.getByTestId("review-conclude")).toBeDisabled();
+  expect(screen.getByText(/The day of the next review is missing/)).toBeInTheDocument();
 });

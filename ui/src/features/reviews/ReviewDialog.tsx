@@ -6,7 +6,7 @@ import { type ReviewRequest, useWorkspace } from "../../here/state";
 import { type Refusal, refusal, useAsk, useChange } from "../../ipc";
 import type { DocumentShown } from "../../ipc/generated/core";
 import { ClauseChip, DayField, Dialog, Kbd, Problem, TextField, useKey } from "../../kit";
-import { distance, dueText, earliest, isDay, plusMonths } from "../../kit/dates";
+import { distance, dueText, earliest, isDay, latest, plusMonths } from "../../kit/dates";
 import { DialogFoot } from "../../kit/dialogfoot";
 import { showToast } from "../../kit/toast";
 
@@ -32,8 +32,8 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewReque
   const { setReview, info } = useWorkspace();
   const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number]>("confirmed");
   const [reason, setReason] = useState("");
-  // No day is filled in unless the document's interval gives one.
-  const months = document.review_interval;
+  // No day is filled in unless an interval gives one: the document's own, else that of the rule for its type.
+  const months = document.months;
   const [next, setNext] = useState(months ? plusMonths(info.today, months) : "");
   const [owner, setOwner] = useState(document.owner);
   const [by, setBy] = useState("");
@@ -78,6 +78,13 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewReque
     }
   };
   const when = document.next_review;
+  const late = when !== null && when !== undefined && latest(when) < info.today;
+  const wanting =
+    outcome === "confirmed" && !isDay(next)
+      ? "review.needsNext"
+      : outcome === "revise" && !isDay(by)
+        ? "review.needsBy"
+        : undefined;
   return (
     <Dialog
       onClose={close}
@@ -96,7 +103,7 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewReque
       onPrimary={() => void run()}
       foot={
         <DialogFoot
-          hint={t("review.inLedger")}
+          hint={t(wanting ?? "review.inLedger")}
           onCancel={close}
           disabled={!ready}
           onPrimary={() => void run()}
@@ -152,7 +159,11 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewReque
               label={t("field.nextReview")}
               value={next}
               onChange={setNext}
-              note={months ? t("review.months", { n: months }) : undefined}
+              note={
+                months
+                  ? t(document.review_interval ? "review.months" : "review.monthsByRule", { n: months })
+                  : undefined
+              }
             />
           </div>
         )}
@@ -167,7 +178,7 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewReque
           <dd>{info.person?.name ?? info.actor}</dd>
         </dl>
         <SigningFields signing={signing} onLeave={close} />
-        {document.mappings.length > 0 && outcome !== "revise" && (
+        {document.mappings.length > 0 && (outcome === "withdraw" || (outcome === "confirmed" && late)) && (
           <div className="row" style={{ flexWrap: "wrap", gap: 6 }}>
             <span className="muted">{t(outcome === "confirmed" ? "review.countsAgain" : "review.opensUp")}</span>
             {document.mappings.map((m) => (

@@ -2411,6 +2411,10 @@ statements: number,
  */
 unread: number, 
 /**
+ * How many files with statements on them were not read, since there are too many: `verify --deep` reads them all.
+ */
+unread_files: number, 
+/**
  * What was found, the gravest first, then by code.
  */
 findings: Array<ControlFinding>, };
@@ -2437,7 +2441,7 @@ title: string,
  */
 revision: string | null, 
 /**
- * Values that the words need: `by`, `cited`, `day`, `from`, `older`, `owner`, `reason`, `role`, `stated`, `words`.
+ * Values that the words need: `by`, `cited`, `day`, `file`, `from`, `older`, `owner`, `reason`, `role`, `stated`, `words`.
  */
 values: { [key in string]: string }, };
 
@@ -2870,6 +2874,10 @@ scope: Array<string>,
  */
 not_communicated: boolean, 
 /**
+ * Months between its reviews: its own interval, else by the rule for its type; none where neither says.
+ */
+months: number | null, 
+/**
  * Since when it is withdrawn, or will be.
  */
 withdrawn_from: Day | null, 
@@ -3173,6 +3181,10 @@ scope: Array<string>,
  * Whether it is a policy in force of which nobody was told by this day.
  */
 not_communicated: boolean, 
+/**
+ * Months between its reviews: its own interval, else by the rule for its type; none where neither says.
+ */
+months: number | null, 
 /**
  * Since when it is withdrawn, or will be.
  */
@@ -3685,6 +3697,10 @@ scope: Array<string>,
  * Whether it is a policy in force of which nobody was told by this day.
  */
 not_communicated: boolean, 
+/**
+ * Months between its reviews: its own interval, else by the rule for its type; none where neither says.
+ */
+months: number | null, 
 /**
  * Since when it is withdrawn, or will be.
  */
@@ -4587,6 +4603,10 @@ scope: Array<string>,
  */
 not_communicated: boolean, 
 /**
+ * Months between its reviews: its own interval, else by the rule for its type; none where neither says.
+ */
+months: number | null, 
+/**
  * Since when it is withdrawn, or will be.
  */
 withdrawn_from: Day | null, 
@@ -5411,7 +5431,7 @@ pairs: Array<Integration>, };
 
 export type IntegrationReason = "both" | "only_first" | "only_second" | "neither" | "not_divided" | "nothing_said" | "kind_not_named";
 
-export type Irregular = "signature_broken" | "signed_with_other_key" | "approved_by_nobody" | "approved_by_author" | "approved_by_role" | "approved_after_day" | "approved_unsigned" | "approved_by_few" | "approval_doubted" | "replaced_by_older" | "approval_void" | "text_other_revision" | "text_other_state" | "text_other_approver" | "text_other_day" | "text_other_owner" | "cites_withdrawn" | "asked_has_left" | "nothing_in_force" | "owner_left" | "owner_missing" | "policy_not_told" | "policy_not_shown_understood" | "review_overdue" | "review_missing";
+export type Irregular = "signature_broken" | "signed_file_altered" | "signed_with_other_key" | "approved_by_nobody" | "approved_by_author" | "approved_by_role" | "approved_after_day" | "approved_unsigned" | "approved_by_few" | "reviewed_and_approved_by_one" | "approval_doubted" | "replaced_by_older" | "approval_void" | "text_other_revision" | "text_other_state" | "text_other_approver" | "text_other_day" | "text_other_owner" | "cites_withdrawn" | "asked_has_left" | "nothing_in_force" | "owner_left" | "owner_missing" | "policy_not_told" | "policy_not_shown_understood" | "review_overdue" | "review_missing";
 
 export type Item = { 
 /**
@@ -9322,6 +9342,10 @@ day: Day,
  */
 documents: Array<RegisterRow>, 
 /**
+ * How many are left out: they were recorded later, and nothing is known of them on that day.
+ */
+left_out: number, 
+/**
  * Revisions that were replaced, and documents out of use; by code, the oldest first.
  */
 obsolete: Array<ObsoleteRow>, };
@@ -9359,6 +9383,10 @@ revision: string | null,
  * Where the document stands.
  */
 state: DocumentState, 
+/**
+ * Doubts about what is approved that no review has looked into, oldest first.
+ */
+doubts: Array<DoubtOpen>, 
 /**
  * Who approved the revision, by what stood on that day.
  */
