@@ -44,7 +44,7 @@ pub(super) struct Content {
     pub(super) issued: Vec<Issued>,
     /// What an auditor should know before opening anything.
     pub(super) notes: Vec<Caveat>,
-    /// The standards of which two editions are spoken of.
+    /// The standards of which two editions are audited.
     pub(super) twice: BTreeSet<String>,
 }
 
@@ -63,7 +63,7 @@ impl Content {
         codes.iter().map(|code| self.place(code)).collect::<Vec<_>>().join(between)
     }
 
-    /// A clause, with the year where two editions of its standard are spoken of.
+    /// A clause, with the year where two editions of its standard are audited.
     pub(super) fn clause(&self, reference: &ClauseRef) -> String {
         if self.twice.contains(&reference.standard) { reference.dated() } else { reference.short() }
     }

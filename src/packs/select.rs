@@ -81,7 +81,7 @@ pub(super) fn select(
     let (decided, own) = deciding::decided(db, &audit.editions, pages)?;
     let issued = deciding::issued(db, &audit.editions, &mut names)?;
     notes.extend(deciding::moved(&issued));
-    let twice = if pages >= YEARS { twice(&audit, &items) } else { BTreeSet::new() };
+    let twice = if pages >= YEARS { twice(&audit) } else { BTreeSet::new() };
     Ok(Content {
         name,
         organisation,
@@ -102,15 +102,11 @@ pub(super) fn select(
     })
 }
 
-/// The standards of which two editions are spoken of.
-fn twice(audit: &Audit, items: &[PackItem]) -> BTreeSet<String> {
-    let points = items.iter().flat_map(|item| &item.points);
-    let clauses = points.flat_map(|point| point.from.iter().chain(&point.keeps_open).chain([&point.at]));
-    let named = clauses.map(|clause| (clause.standard.clone(), clause.edition.clone()));
-    let audited = audit.editions.iter().map(|one| (one.standard.clone(), one.edition.clone()));
-    let all: BTreeSet<(String, String)> = named.chain(audited).collect();
-    let standards: Vec<String> = all.into_iter().map(|(standard, _)| standard).collect();
-    standards.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].clone()).collect()
+/// The standards of which two editions are audited.
+fn twice(audit: &Audit) -> BTreeSet<String> {
+    let mut seen = BTreeSet::new();
+    let again = audit.editions.iter().filter(|edition| !seen.insert(edition.standard.clone()));
+    again.map(|edition| edition.standard.clone()).collect()
 }
 
 /// Refuses what was not known yet: nothing was recorded, or not that there is a system of an audited edition.

@@ -156,6 +156,9 @@ fn a_pack_whose_pages_go_back_behind_those_of_one_before_is_refused() {
             let ours = clausebook::packs::form();
             let info = bag.text("bag-info.txt").replace(&format!("Pack-Pages: {ours}"), "Pack-Pages: 5 b9e219689042");
             bag.set("bag-info.txt", info);
+            // Only a page that is not today's is taken for an earlier program's.
+            let page = bag.text("data/index.html").replacen("How to read this page", "How this page is read", 1);
+            bag.set("data/index.html", page);
         })
     };
     assert_eq!(relabelled(&packs[1]), ["form_earlier"]);
@@ -180,7 +183,7 @@ fn where_no_known_key_stands_behind_what_is_held_both_possibilities_are_named() 
         ("by a key that the pack does not know", other.sign(&SigningKey::from_seed([9; 32])), "another_history"),
         (
             "altered on its way",
-            genuine.replace(&other.size.to_string(), &(other.size - 1).to_string()),
+            genuine.replacen(&format!("\n{}\n", other.size), &format!("\n{}\n", other.size - 1), 1),
             "checkpoint_unsigned",
         ),
     ] {

@@ -7,7 +7,7 @@ use clausebook::systems::{
 use crate::support::organisation::Organisation;
 
 fn controls(in_place: usize, reach_services: usize, all: usize) -> Option<AppliedControls> {
-    Some(AppliedControls { in_place, reach_services, all })
+    Some(AppliedControls { in_place, in_part: 0, reach_services, all })
 }
 
 #[test]
