@@ -1792,7 +1792,7 @@ reference: ClauseRef,
 /**
  * The editions held, in the order of the columns.
  */
-editions: Array<string>, 
+editions: Array<EditionId>, 
 /**
  * What the reference data says about it.
  */
@@ -1814,8 +1814,8 @@ states: { [key in string]: Standing },
  */
 evidence: Array<Evidence>, 
 /**
- * The points that keep mappings to it or to its counterparts open, or to a clause above or below one of them; settled
- * ones, too.
+ * The points that keep mappings to it open, and those that keep mappings to its counterparts open beside one to it; of
+ * clauses above and below too, and settled ones.
  */
 points: Array<PointShown>, 
 /**
@@ -4202,7 +4202,7 @@ at: ClauseRef,
 /**
  * Where that is in the editions that are mapped to: there, or at what took its place.
  */
-stands: Array<string>, 
+stands: Array<ClauseRef>, 
 /**
  * What is to be shown or said, in our words.
  */
@@ -4468,46 +4468,6 @@ engine: string | null,
  */
 unread: Array<Unread>, };
 
-export type Filed = { 
-/**
- * Codes of the documents and records, in the order asked.
- */
-codes: Array<string>, 
-/**
- * How many clauses they were said to satisfy.
- */
-clauses: number, 
-/**
- * Records in whose place another may stand now, for a person to say.
- */
-replacements: Array<ReplacementProposed>, 
-/**
- * What held the content of these files before, where they were filed again.
- */
-already: Array<AlreadyFiled>, };
-
-export type FilesFiled = { 
-/**
- * How many points opened that keep clauses partial.
- */
-points_opened: number, 
-/**
- * Codes of the documents and records, in the order asked.
- */
-codes: Array<string>, 
-/**
- * How many clauses they were said to satisfy.
- */
-clauses: number, 
-/**
- * Records in whose place another may stand now, for a person to say.
- */
-replacements: Array<ReplacementProposed>, 
-/**
- * What held the content of these files before, where they were filed again.
- */
-already: Array<AlreadyFiled>, };
-
 export type FiledFile = { 
 /**
  * SHA-256 of the content; the vault's key.
@@ -4568,6 +4528,28 @@ comments: boolean,
  * Words whose deletion is tracked in either file and neither accepted nor refused. They are no part of what it says.
  */
 tracked: TrackedDeletions, };
+
+export type FilesFiled = { 
+/**
+ * How many points opened that keep clauses partial.
+ */
+points_opened: number, 
+/**
+ * Codes of the documents and records, in the order asked.
+ */
+codes: Array<string>, 
+/**
+ * How many clauses they were said to satisfy.
+ */
+clauses: number, 
+/**
+ * Records in whose place another may stand now, for a person to say.
+ */
+replacements: Array<ReplacementProposed>, 
+/**
+ * What held the content of these files before, where they were filed again.
+ */
+already: Array<AlreadyFiled>, };
 
 export type FilesLook = { 
 /**
@@ -6252,13 +6234,13 @@ reason: string,
  */
 variance: string, 
 /**
- * How it came about.
+ * How it came about; where the clause that it was accepted from is mapped no longer, from what it counts by now.
  */
 origin: MappingOrigin, 
 /**
  * That clause.
  */
-accepted_from?: string, 
+accepted_from?: ClauseRef, 
 /**
  * Codes of the scope items for which it holds; none means those of the item.
  */
@@ -6816,7 +6798,8 @@ export type PackVerify = {
  */
 file: string, 
 /**
- * A checkpoint or verifier key held from elsewhere is compared where it is given.
+ * What is held from elsewhere is compared where it is given: the path of a checkpoint, key, proof, pack or workspace, or a
+ * key's fingerprint as such.
  */
 against: string | null, };
 
@@ -7696,7 +7679,7 @@ at: ClauseRef,
 /**
  * Where that is in the editions that are mapped to: there, or at what took its place.
  */
-stands: Array<string>, 
+stands: Array<ClauseRef>, 
 /**
  * The title of the first of these.
  */
@@ -10838,7 +10821,7 @@ holds: boolean,
 words: string, 
 /**
  * What may be answered: a control's number, `take`, `leave`, `applies`, `does_not_apply`, `each`, `yes`, `partly`, `no`,
- * `open`; `day` stands for any day.
+ * `open`, `services`, `assets`, `both`, `reach_open`; `day` stands for any day.
  */
 choices: Array<string>, 
 /**
@@ -12235,7 +12218,7 @@ at: ClauseRef,
 /**
  * Where that is in the editions that are mapped to: there, or at what took its place.
  */
-stands: Array<string>, 
+stands: Array<ClauseRef>, 
 /**
  * What is to be shown or said, in our words.
  */
@@ -12808,8 +12791,8 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   pack_list: ["audits", "packs"],
   pack_verify: [],
   pack_preview: ["systems", "documents", "records", "mapping", "audits", "packs"],
-  register_show: ["documents", "mapping"],
-  register_save: ["documents", "mapping"],
+  register_show: ["documents", "mapping", "statements", "reviews"],
+  register_save: ["documents", "mapping", "statements", "reviews"],
   item_history_save: ["ledger"],
   party_list: ["parties"],
   party_show: ["parties", "systems"],
@@ -12851,6 +12834,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   statement_export: [],
   system_list: ["systems"],
   scope_list: ["systems"],
+  scope_compare: ["systems"],
   scope_recheck: ["systems", "documents", "records", "mapping", "reviews"],
   scope_questions: ["systems"],
   ledger_trust: ["ledger"],
