@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension as _, Row, Rows, Statement};
 
 use super::differing::{Differing, Names};
 use crate::disk::{self, Reading, made};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::workspace::{KEPT, Projector, Tell, Workspace, replay_elsewhere};
 
 pub use super::differing::{Difference, How};
@@ -172,8 +172,17 @@ fn side<'s>(statement: &'s mut Statement<'_>) -> Result<Rows<'s>> {
     Ok(statement.query([])?)
 }
 
+/// What is told of a row: signs stand in the place of letters that are none.
 fn values(row: &Row<'_>, count: usize) -> Result<Vec<Value>> {
-    let value = |at| Value::try_from(row.get_ref(at)?).map_err(|_| Error::internal("a value of a table is no text"));
+    let value = |at| -> Result<Value> {
+        Ok(match row.get_ref(at)? {
+            ValueRef::Null => Value::Null,
+            ValueRef::Integer(number) => Value::Integer(number),
+            ValueRef::Real(number) => Value::Real(number),
+            ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
+            ValueRef::Blob(bytes) => Value::Blob(bytes.to_vec()),
+        })
+    };
     (0..count).map(value).collect()
 }
 

@@ -167,7 +167,7 @@ fn what_an_earlier_program_signed_over_is_found_all_the_same() {
     let terminal = |args: &[&str]| String::from_utf8(place.run(args).stdout).unwrap();
     assert!(terminal(&["ledger", "accept", "--reason", "The old tool wrote them"]).contains("continues"));
     let report = check(&place);
-    assert_eq!((found(&report), warned(&report)), (vec![], vec!["unsigned_accepted"]), "{report:?}");
+    assert_eq!((found(&report), warned(&report)), (vec![], vec!["key_not_vouched", "unsigned_accepted"]), "{report:?}");
     let refused = place.refused(&["ledger", "accept", "--reason", "again"]);
     assert_eq!(refused["reason"], "folder_fits_already");
 }
