@@ -23,6 +23,19 @@ fn a_clause_named_with_its_standard_in_one_line_is_mapped_by_signs() {
 }
 
 #[test]
+fn a_word_or_sign_for_a_clause_between_standard_and_number_is_read_over() {
+    for heads in [
+        "9001 §7.5,9001 §8.4",
+        "ISO 9001 clause 7.5,ISO 9001 clause 8.4",
+        "DIN EN ISO 9001 Kap. 7.5,DIN EN ISO 9001 Kap. 8.4",
+    ] {
+        let list = master(format!("Code,Title,{heads}\nP-1,One,X,\nP-2,Two,,X\nP-3,Three,X,X\n").as_bytes());
+        let found: Vec<String> = clauses(&list).iter().map(|row| row.replace(":2015", "")).collect();
+        assert_eq!(found, ["9001 7.5", "9001 8.4", "9001 7.5, 9001 8.4"], "{heads}");
+    }
+}
+
+#[test]
 fn rows_below_a_heading_that_ends_them_are_asked_about() {
     let list = master(
         b"Code,Title,Owner\nP-1,One,Ann\nWithdrawn documents:,,\nP-2,Two,Ann\nP-3,Three,Ann\nInstructions,,\nP-4,Four,Ann\n",
