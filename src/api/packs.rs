@@ -114,8 +114,8 @@ pub struct PackPreview {
 impl Command for PackPreview {
     type Answer = Contents;
     const NAME: &'static str = "pack_preview";
-    const EFFECT: Effect =
-        Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping, Topic::Audits, Topic::Packs]);
+    // Whether it would be the same pack again is otherwise with every entry.
+    const EFFECT: Effect = Effect::Reads(&[Topic::Ledger]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = session.day(self.when);

@@ -61,7 +61,7 @@ pub(super) fn since(db: &Connection, item: ItemId, (on, seq): (Day, u64), today:
         }
         ItemId::Record(id) => {
             let record = records::by_id(db, id)?;
-            let about = workspace::entries_about(db, [item.uuid()], u64::MAX)?;
+            let about = workspace::entries_about(db, [item.uuid()], i64::MAX as u64)?;
             let (filed, touched) = (about.first().is_some_and(|at| *at > seq), about.iter().any(|at| *at > seq));
             let of = record.collected.unwrap_or(record.filed);
             let replaced = records::exited(db, id)?.into_iter().filter(|exited| exited.exit == Exit::Replaced);

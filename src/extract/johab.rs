@@ -43,7 +43,7 @@ pub(super) fn is(bytes: &[u8]) -> bool {
         }
         apart |= *first < 0xa1 || *second < 0xa1;
     }
-    apart && syllables >= SOME && signs * 4 <= syllables
+    apart && syllables >= SOME && signs * 2 <= syllables
 }
 
 fn letter(first: u8, second: u8) -> Option<char> {

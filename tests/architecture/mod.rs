@@ -63,6 +63,7 @@ const BESIDE: &[(&str, &str)] = &[
     ("day", "error"),
     ("digest", "error"),
     ("disk", "error"),
+    ("saved", "disk"),
     ("saved", "error"),
     ("words", "error"),
     ("words", "text"),

@@ -58,6 +58,8 @@ fn statements_of_a_scope_are_shown_listed_and_compared() {
     assert!(words.contains("organisation: the part in this scope"), "{words}");
     let preview = said(&place, &["scope", "set", "SMS", "HOST", "--preview"]);
     assert!(preview.contains("No evidence would have to be looked at again."), "{preview}");
+    assert!(!said(&place, &["scope", "compare"]).contains("HOST: QMS and SMS: yes"), "the QMS says nothing yet");
+    said(&place, &["system", "state", "QMS", "--boundaries", "Oslo", "--of-organisation", "all"]);
     assert!(said(&place, &["scope", "compare"]).contains("HOST: QMS and SMS: yes"));
     assert!(said(&place, &["scope", "sharing"]).contains("is open"));
 }

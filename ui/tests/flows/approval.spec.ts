@@ -231,7 +231,7 @@ test("a rule is set after its effect was shown, and taken back by Undo", async (
   await organisation(sample);
   await as(page, sample, "quality", "settings?part=rules");
   await page.locator("[data-rule='approvers procedure']").click();
-  await page.getByRole("textbox", { name: "What it says" }).fill("2");
+  await page.getByRole("textbox", { name: "Value" }).fill("2");
   await expect(page.getByTestId("effect")).toContainText("Now: 1. Then: 2.");
   await axe(page);
   await page.getByRole("textbox", { name: "Reason" }).fill("Four eyes");

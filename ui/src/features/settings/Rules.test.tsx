@@ -49,7 +49,7 @@ test("a type without a word of its own shows what holds for all, and says so", a
 test("a rule is set only after its effect was shown, with a reason", async () => {
   const core = open();
   await userEvent.click(await screen.findByRole("button", { name: "Approvers at least, Policy: 2" }));
-  const value = screen.getByRole("textbox", { name: "What it says" });
+  const value = screen.getByRole("textbox", { name: "Value" });
   await userEvent.clear(value);
   await userEvent.type(value, "3");
   expect(await screen.findByTestId("effect")).toHaveTextContent("Now: 2. Then: 3.");
@@ -86,7 +86,7 @@ test("a notice is said in days, and what it announces before it is set", async (
   });
   renderInWorkspace(<Rules />);
   await userEvent.click(await screen.findByRole("button", { name: "Days of notice before a review, Policy: 1 day" }));
-  const value = screen.getByRole("textbox", { name: "What it says" });
+  const value = screen.getByRole("textbox", { name: "Value" });
   await userEvent.clear(value);
   await userEvent.type(value, "90");
   const effect = await screen.findByTestId("effect");
@@ -119,7 +119,7 @@ test("a pattern shows the next code before it is set, and one that is none says 
   await userEvent.click(
     await screen.findByRole("button", { name: "Numbers of new documents, Form: by hand, as for all" }),
   );
-  const value = screen.getByRole("textbox", { name: "What it says" });
+  const value = screen.getByRole("textbox", { name: "Value" });
   await userEvent.type(screen.getByRole("textbox", { name: "Reason" }), "one form");
   await userEvent.clear(value);
   await userEvent.type(value, "FO-");

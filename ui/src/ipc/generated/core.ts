@@ -12790,7 +12790,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   time_zone_list: [],
   pack_list: ["audits", "packs"],
   pack_verify: [],
-  pack_preview: ["systems", "documents", "records", "mapping", "audits", "packs"],
+  pack_preview: ["ledger"],
   register_show: ["documents", "mapping", "statements", "reviews"],
   register_save: ["documents", "mapping", "statements", "reviews"],
   item_history_save: ["ledger"],
