@@ -39,7 +39,7 @@ pub(crate) fn places(word: &str) -> Vec<Place> {
 /// Before a consonant that a vowel follows, as far as it begins no sound of two letters; within a run of letters.
 fn syllables(run: &[(usize, char)], out: &mut Vec<Place>) {
     let vowel = |n: usize| run.get(n).is_some_and(|(_, c)| is_vowel(*c));
-    let text: String = run.iter().flat_map(|(_, c)| c.to_lowercase().next()).collect();
+    let text: String = run.iter().filter_map(|(_, c)| c.to_lowercase().next()).collect();
     let lower: Vec<char> = text.chars().collect();
     for n in 1..run.len() {
         if vowel(n) || !vowel(n + 1) {

@@ -187,7 +187,9 @@ impl Filling {
             if last.is_some_and(|last| self.line.len() > 2 && self.width + widths[n] + last > self.most) {
                 self.end();
             }
-            cluster.into_iter().for_each(|token| self.force(token));
+            for token in cluster {
+                self.force(token);
+            }
         }
     }
 

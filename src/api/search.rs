@@ -1,6 +1,5 @@
 //! Search, as a command.
 
-use std::ops::Deref;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -99,7 +98,7 @@ impl Session {
     /// Keeps in the cache what a search looks through, so that the first one of the next start has it at hand.
     fn keep_shelf(&mut self, cache: &TextCache) -> Result<()> {
         let (when, day) = (When::default(), self.today());
-        self.shelf(when, cache)?.ready(self.view(when)?.deref())?;
+        self.shelf(when, cache)?.ready(&*self.view(when)?)?;
         let last = std::mem::take(&mut self.shelf);
         let kept = self.view(when).and_then(|view| last.keep(&view, day, cache, WORTH_KEEPING));
         self.shelf = last;

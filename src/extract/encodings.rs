@@ -66,7 +66,7 @@ fn few_controls(head: &[u8]) -> bool {
 
 /// Whether a few bytes of zero stand in what is UTF-8 otherwise.
 fn utf8_with_nul(head: &[u8]) -> bool {
-    let zeros = head.iter().filter(|b| **b == 0).count();
+    let zeros = head.split(|b| *b == 0).count() - 1;
     // What is cheap to tell first: most content with a zero is no text.
     let few = zeros > 0 && zeros * 10 <= head.len() && few_controls(head);
     few && match std::str::from_utf8(head) {

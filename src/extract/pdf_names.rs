@@ -150,8 +150,11 @@ fn to_unicode(letters: &BTreeMap<u8, String>) -> String {
     for part in all.chunks(100) {
         let _ = writeln!(out, "{} beginbfchar", part.len());
         for (code, letters) in part {
-            let units: String = letters.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
-            let _ = writeln!(out, "<{code:02X}> <{units}>");
+            let _ = write!(out, "<{code:02X}> <");
+            for unit in letters.encode_utf16() {
+                let _ = write!(out, "{unit:04X}");
+            }
+            out.push_str(">\n");
         }
         out.push_str("endbfchar\n");
     }

@@ -96,7 +96,9 @@ impl FileNames {
     pub(super) fn write(&self, out: &mut Writer) {
         out.text(&self.text);
         out.list(self.all.iter(), |out, name| {
-            [name.item, name.start, name.ending, name.end].into_iter().for_each(|n| out.small(n));
+            for n in [name.item, name.start, name.ending, name.end] {
+                out.small(n);
+            }
         });
     }
 

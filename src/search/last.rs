@@ -1,5 +1,6 @@
 //! What the last search looked through: kept for the next one, and in the cache for the next start of the program.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rusqlite::Connection;
@@ -40,7 +41,7 @@ impl<Of: PartialEq> LastShelf<Of> {
         let shelf = match self.0.take().filter(|kept| kept.of == of) {
             Some(kept) if kept.state == state => kept.shelf,
             Some(kept) => Arc::new(match db {
-                Some((db, _)) => kept.shelf.after(db, cache, (kept.state, state), Default::default())?,
+                Some((db, _)) => kept.shelf.after(db, cache, (kept.state, state), BTreeSet::default())?,
                 None => Shelf::default(),
             }),
             None => match db {
@@ -76,7 +77,7 @@ fn stored(db: &Connection, day: Day, state: (Head, Stamp), cache: &TextCache) ->
     let Some(stored) = cache.stored(rebuild::VERSION)? else { return Ok(None) };
     let Some(shelf) = Shelf::parse(&stored.bytes) else { return Ok(None) };
     let _state = one_state(db)?;
-    let others = if stored.day == day { Default::default() } else { shelf.stand_otherwise(db)? };
+    let others = if stored.day == day { BTreeSet::default() } else { shelf.stand_otherwise(db)? };
     if stored.state == state && others.is_empty() {
         return Ok(Some(shelf));
     }

@@ -33,7 +33,8 @@ pub fn compare<'t>(earlier: impl Into<Written<'t>>, later: impl Into<Written<'t>
         old[pair.other].numbered_as(&new[b], &mut numbers);
         new[b].numbered_as(&old[pair.other], &mut numbers);
     }
-    [&mut old, &mut new].into_iter().for_each(|side| within_sections(side));
+    within_sections(&mut old);
+    within_sections(&mut new);
     let (before, now) = (Side::of(&old, &mut numbers), Side::of(&new, &mut numbers));
     let whole = moved_whole(&pairs, (&old, &before), (&new, &now));
     let mut out = Comparison::default();

@@ -60,6 +60,7 @@ pub enum Fate {
 /// A paragraph, or a row of a table, with what became of it and its words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(rename = "ParagraphCompared")]
+#[expect(clippy::struct_excessive_bools, reason = "each says something of its own")]
 pub struct Paragraph {
     /// What became of it.
     pub fate: Fate,

@@ -58,7 +58,9 @@ pub(super) fn contents(lines: &[&str]) -> Vec<bool> {
         return out;
     }
     let mut candidates = vec![false; lines.len()];
-    found.iter().for_each(|line| candidates[line.at] = true);
+    for line in &found {
+        candidates[line.at] = true;
+    }
     let titles = titles(lines, &candidates);
     let mut rest = found.as_slice();
     while let Some(first) = rest.first() {
@@ -69,7 +71,9 @@ pub(super) fn contents(lines: &[&str]) -> Vec<bool> {
         let sure = called || block.iter().any(|line| line.led) || block.iter().all(|line| line.numbered);
         let of_it = standing_again(block, &titles);
         if sure && of_it.len() > 1 && rising(&of_it) {
-            of_it.iter().for_each(|line| out[line.at] = true);
+            for line in &of_it {
+                out[line.at] = true;
+            }
         }
         rest = behind;
     }

@@ -67,8 +67,8 @@ impl Keys {
     }
 
     /// Whether notes call a key so that is enrolled.
-    pub(super) fn calls(&self, signer: &[u8; 4]) -> bool {
-        self.sites(signer).next().is_some()
+    pub(super) fn calls(&self, signer: [u8; 4]) -> bool {
+        self.sites(&signer).next().is_some()
     }
 
     /// The enrolled key with this fingerprint.

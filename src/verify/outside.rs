@@ -144,7 +144,7 @@ impl Said {
     fn strange(&self, contents: &Contents, keys: &Keys) -> bool {
         let own = contents.text("data/ledger/verifier-key").and_then(note::key);
         let named = note::signer(&self.note);
-        named.is_none_or(|id| !keys.calls(&id) && own.is_none_or(|(name, public)| note::key_id(&name, &public) != id))
+        named.is_none_or(|id| !keys.calls(id) && own.is_none_or(|(name, public)| note::key_id(&name, &public) != id))
     }
 }
 

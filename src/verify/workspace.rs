@@ -188,7 +188,7 @@ fn compare(text: &str, kept: bool, id: &str, chain: &Chain, report: &mut Report)
     } else if unsigned
         && statement.origin == format!("clausebook.local/{id}")
         && size <= there
-        && note::signer(text).is_none_or(|named| !chain.keys.calls(&named))
+        && note::signer(text).is_none_or(|named| !chain.keys.calls(named))
     {
         // Whoever altered a checkpoint on its way left the name of its key.
         let what = format!(

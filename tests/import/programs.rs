@@ -76,8 +76,8 @@ fn a_mailbox_is_filed_and_each_of_its_messages_by_itself() {
         mailbox.extend(b"\n\n");
     }
     file(&share, "Inbox.mbox", &mailbox);
-    let planned = serde_json::to_value(intake.try_import(&only(&[share.clone()]), true).unwrap()).unwrap();
-    let done = intake.import(&only(&[share.clone()]));
+    let planned = serde_json::to_value(intake.try_import(&only(std::slice::from_ref(&share)), true).unwrap()).unwrap();
+    let done = intake.import(&only(std::slice::from_ref(&share)));
     assert_eq!((&done["records"], &planned["records"]), (&json!(4), &json!(4)), "the mailbox and its messages");
     let third = intake.record_of("Inbox.mbox/00003.eml");
     assert_eq!((third.title.as_str(), third.collected), ("Report 3", Some(day(2026, 6, 3))));

@@ -23,7 +23,9 @@ test("each finding stands with its document, in words, and its next step", async
   ];
   fakePlatform({ control_check: () => ({ documents: 2, statements: 1, unread: 2, findings }) });
   renderInWorkspace(<ControlCheck bar={null} />);
-  expect(await screen.findByText(/Approved by reader@example.org, whose role did not allow it that day: Reader/)).toBeVisible();
+  expect(
+    await screen.findByText(/Approved by reader@example.org, whose role did not allow it that day: Reader/),
+  ).toBeVisible();
   expect(screen.getByText(/1 March 2026/)).toBeVisible();
   expect(screen.getAllByRole("listitem")).toHaveLength(3);
   expect(screen.getByText(/Cites QP-0, which is withdrawn: as QP-0 says/)).toBeVisible();
