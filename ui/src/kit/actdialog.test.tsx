@@ -33,3 +33,26 @@ test("neither the button nor the keys do the thing before all is answered, nor w
   await press();
   expect(run).toHaveBeenCalledTimes(2);
 });
+
+test("what is refused is looked at however often, whatever the browser answers to that", async () => {
+  const looked = vi.fn(() => Promise.resolve());
+  Element.prototype.scrollIntoView = looked as unknown as typeof Element.prototype.scrollIntoView;
+  const refused = (reason: string) => ({ code: "refused", reason, message: reason, hint: "", values: {} });
+  const shown = (reason?: string) => (
+    <ActDialog
+      title="Do it"
+      action="Do"
+      busy={false}
+      error={reason ? (refused(reason) as never) : undefined}
+      onRun={() => {}}
+      onClose={() => {}}
+    >
+      <p>Asked</p>
+    </ActDialog>
+  );
+  const { rerender } = render(shown("one"));
+  rerender(shown("another"));
+  rerender(shown());
+  expect(looked).toHaveBeenCalled();
+  expect(screen.getByText("Asked")).toBeVisible();
+});

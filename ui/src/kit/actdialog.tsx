@@ -49,7 +49,10 @@ export function ActDialog({
   };
   // What is refused is seen, however long the dialog is.
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView?.({ block: "nearest" }), [error]);
+  useEffect(() => {
+    // It may answer with a promise, which an effect must not.
+    place.current?.scrollIntoView?.({ block: "nearest" });
+  }, [error]);
   return (
     <Dialog
       onClose={onClose}

@@ -134,7 +134,7 @@ test("a mapping is corrected on its chip, and alike for all of the document", as
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Correct", exact: true }).click();
   await dialog.getByRole("button", { name: "a part" }).click();
-  const run = dialog.getByRole("button", { name: /^Correct Ctrl/ });
+  const run = dialog.getByRole("button", { name: "Correct", exact: true });
   await dialog.getByLabel("Why it is corrected").fill("Read again");
   await expect(run, "what is not full says why").toBeDisabled();
   await dialog.getByLabel("Why it is no more than that").fill("Only storage");

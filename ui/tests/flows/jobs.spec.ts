@@ -316,7 +316,7 @@ test("a locked workspace is explained, and the work succeeds afterwards", async 
   await page.waitForSelector("[role=listbox]");
   await page.keyboard.type("20000-1 8.2.6");
   await page.getByRole("option").first().click();
-  await page.getByRole("button", { name: /^Map Ctrl/ }).click();
+  await page.getByRole("button", { name: "Map", exact: true }).click();
   await expect(page.locator(`[role=dialog] .problem[data-code="workspace_locked"]:not(.line)`)).toContainText(
     "Another program",
     {
@@ -325,7 +325,7 @@ test("a locked workspace is explained, and the work succeeds afterwards", async 
   );
   await expect(page.locator("[data-id]").first()).toBeVisible();
   holder.kill();
-  await page.getByRole("button", { name: /^Map Ctrl/ }).click();
+  await page.getByRole("button", { name: "Map", exact: true }).click();
   await expect(page.getByTestId("toast")).toContainText("8.2.6", { timeout: 15_000 });
 });
 

@@ -86,9 +86,9 @@ function Way({ from, to, serves }: { from: string; to: string; serves: boolean }
   return (
     <div
       style={{
-        display: "grid",
-        // Both ways stand below each other, however long the numbers are.
-        gridTemplateColumns: "minmax(0, 1fr) 36px minmax(0, 1fr) auto",
+        display: "flex",
+        // With years beside the numbers the words have a line of their own.
+        flexWrap: "wrap",
         alignItems: "center",
         columnGap: 8,
         padding: "6px 10px",

@@ -302,14 +302,19 @@ function Inside({ data }: { data: ClauseOpened }) {
             <div
               style={{
                 display: "grid",
-                gridTemplateColumns: `minmax(0, 1fr) ${data.editions.map((e) => (editionLabel(e, data.editions) === e ? "76px" : "52px")).join(" ")}`,
+                gridTemplateColumns: `minmax(0, 1fr) repeat(${data.editions.length}, 52px)`,
+                alignItems: "end",
                 gap: "8px 6px",
               }}
             >
               <span />
               {data.editions.map((e) => (
-                <span key={e} className={`own medium ${tone(standardOf(e))}`} style={{ fontSize: 11 }}>
-                  {editionLabel(e, data.editions)}
+                <span
+                  key={e}
+                  className={`own medium ${tone(standardOf(e))}`}
+                  style={{ fontSize: 11, whiteSpace: "pre" }}
+                >
+                  {editionLabel(e, data.editions).replace(":", "\n")}
                 </span>
               ))}
               {data.places.flatMap((p) => [
