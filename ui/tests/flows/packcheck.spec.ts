@@ -75,10 +75,10 @@ test("in German no English word stands in the check of a pack", async ({ page, s
   await page.addInitScript(() => localStorage.setItem("language", "de"));
   await page.goto(`${sample.url}/#integrity`);
   await sample.answer(pack);
-  await part(page).getByRole("button", { name: "Paket wählen …" }).click();
+  await part(page).getByRole("button", { name: "Paket wählen…" }).click();
   await expect(part(page).getByTestId("verdict")).toHaveText("Das Paket ist in Ordnung.");
   await sample.answer(kept);
-  await part(page).getByRole("button", { name: "Mit einer Datei vergleichen …" }).click();
+  await part(page).getByRole("button", { name: "Mit einer Datei vergleichen…" }).click();
   await expect(part(page)).toContainText("checkpoint.txt passt");
   const said = (await part(page).innerText()).split("\n");
   expect(said.filter((line) => /\b(entries|pages|files|signed|proven|the|fits)\b/.test(line))).toEqual([]);
