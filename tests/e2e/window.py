@@ -273,7 +273,7 @@ def three_jobs():
     until("three clauses ticked", lambda: window.js("return document.querySelectorAll('[role=dialog] input.check:checked').length") == 3)
     window.picture("filing")
     window.keys(CONTROL, ENTER)
-    window.see("[data-testid=toast]", "covers 3 clauses")
+    window.see("[data-testid=toast]", "mapped to 3 clauses")
     filed = window.actions
     assert filed <= 4, f"filing took {filed} actions"
     # 2. The pack of the current audit.

@@ -23,14 +23,15 @@ export function ForGood({
   const { t } = useTranslation();
   const follows = question.follows[(reading ?? question.follows.findIndex((f) => f.for_good) + 1) - 1];
   const n = number(count);
+  const [one, many] =
+    follows?.effect === "out_of_use"
+      ? ["question.forGoodWithdrawsOne", "question.forGoodWithdraws"]
+      : ["question.forGoodApprovesOne", "question.forGoodApproves"];
   const others = question.others.slice(0, question.alike);
   return (
     <Dialog
       onClose={onClose}
-      title={t(
-        `question.forGood${follows?.effect === "out_of_use" ? "Withdraws" : "Approves"}${count === 1 ? "One" : ""}`,
-        { n },
-      )}
+      title={t(count === 1 ? one : many, { n })}
       size={480}
       calm
       onPrimary={onSure}
