@@ -108,6 +108,23 @@ fn a_pack_holds_what_was_decided_and_each_version_checked_by_stock_tools() {
     assert!(checks(&bag).ok);
 }
 
+/// An audit of one edition.
+fn planned(at: &mut Organisation, title: &str, edition: &str) -> audits::Audit {
+    let new = NewAudit {
+        code: "AU-1".into(),
+        title: title.into(),
+        kind: AuditKind::Internal,
+        editions: vec![edition.parse().unwrap()],
+        scope: Vec::new(),
+        period_from: None,
+        period_to: None,
+    };
+    at.does(|tx| {
+        audits::plan(tx, new)?;
+        audits::by_code(tx.db(), "AU-1")
+    })
+}
+
 /// A pack of an audit of 20000-1 alone, where a document counts for a clause through a control on which that was decided, and
 /// another one, if there is one, by itself; unpacked.
 fn audited(change: Change, others: &[&str]) -> (Organisation, std::path::PathBuf) {
@@ -124,19 +141,7 @@ fn audited(change: Change, others: &[&str]) -> (Organisation, std::path::PathBuf
         }
     }
     at.does(|tx| applicability::decide(tx, "27001", &["A.12.1.3".into()], &change));
-    let audit = at.does(|tx| {
-        let new = NewAudit {
-            code: "AU-1".into(),
-            title: "Service audit".into(),
-            kind: AuditKind::Internal,
-            editions: vec!["20000-1:2018".parse().unwrap()],
-            scope: Vec::new(),
-            period_from: None,
-            period_to: None,
-        };
-        audits::plan(tx, new)?;
-        audits::by_code(tx.db(), "AU-1")
-    });
+    let audit = planned(&mut at, "Service audit", "20000-1:2018");
     let pack = at.place.path("a.zip");
     super::build_on(&mut at.workspace, &audit, &pack, crate::support::organisation::today());
     let report = checks(&pack);
@@ -176,19 +181,7 @@ fn what_a_scope_statement_leaves_out_says_who_stated_it_when_and_for_which_reaso
             systems::state_scope(tx, "9001", systems::ScopeStatement { not_applicable, ..Default::default() })
         });
     }
-    let audit = at.does(|tx| {
-        let new = NewAudit {
-            code: "AU-1".into(),
-            title: "Quality audit".into(),
-            kind: AuditKind::Internal,
-            editions: vec!["9001:2015".parse().unwrap()],
-            scope: Vec::new(),
-            period_from: None,
-            period_to: None,
-        };
-        audits::plan(tx, new)?;
-        audits::by_code(tx.db(), "AU-1")
-    });
+    let audit = planned(&mut at, "Quality audit", "9001:2015");
     let pack = at.place.path("a.zip");
     super::build_on(&mut at.workspace, &audit, &pack, today.plus_days(2));
     let report = checks(&pack);

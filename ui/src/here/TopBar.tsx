@@ -6,12 +6,28 @@ import { Kbd } from "../kit";
 import { AsOf, DayBand } from "./AsOf";
 import { useWorkspace } from "./state";
 
+/** What a screen is a part of, with the way there; without one where that is no screen of its own. */
+export function Step({ go, children }: { go?: () => void; children: ReactNode }) {
+  return (
+    <>
+      {go ? (
+        <button type="button" className="cut" onClick={go}>
+          {children}
+        </button>
+      ) : (
+        children
+      )}{" "}
+      /{" "}
+    </>
+  );
+}
+
 export function TopBar({
   path,
   title,
   children,
 }: {
-  /** What it is a part of, each with the way there. */
+  /** The steps to it, from the outermost. */
   path?: ReactNode;
   title: ReactNode;
   children?: ReactNode;

@@ -6,7 +6,7 @@ import { ClauseTitle } from "../../here/clausetitle";
 import { useOurLabels } from "../../here/ourlabels";
 import { go, usePlace } from "../../here/router";
 import { useWorkspace } from "../../here/state";
-import { TopBar } from "../../here/TopBar";
+import { Step, TopBar } from "../../here/TopBar";
 import { WriteButton } from "../../here/WriteButton";
 import { useAsk } from "../../ipc";
 import type { Applicability, ApplicabilityOf, SoaShown, System } from "../../ipc/generated/core";
@@ -53,14 +53,7 @@ export function ApplicabilityScreen({ code }: { code: string }) {
   return (
     <>
       <TopBar
-        path={
-          <>
-            <button type="button" className="cut" onClick={() => go("settings")}>
-              {code}
-            </button>{" "}
-            /
-          </>
-        }
+        path={<Step go={() => go("settings")}>{code}</Step>}
         title={t(security ? "term.soa" : "applicability.title")}
       >
         {statement && (

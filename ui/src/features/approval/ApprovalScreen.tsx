@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go } from "../../here/router";
 import { useWorkspace } from "../../here/state";
-import { TopBar } from "../../here/TopBar";
+import { Step, TopBar } from "../../here/TopBar";
 import { useAsk, useSubmit } from "../../ipc";
 import type { ApprovalNotice, ApprovalShown, DocumentShown, Revision } from "../../ipc/generated/core";
 import { Loaded, useKey } from "../../kit";
@@ -42,14 +42,8 @@ export function ApprovalScreen({ code, label }: { code: string; label: string | 
       <TopBar
         path={
           <>
-            <button type="button" className="cut" onClick={() => go("documents", { view: "approval" })}>
-              {t("nav.documents")}
-            </button>{" "}
-            /{" "}
-            <button type="button" className="cut" onClick={back}>
-              {code}
-            </button>{" "}
-            /
+            <Step go={() => go("documents", { view: "approval" })}>{t("nav.documents")}</Step>
+            <Step go={back}>{code}</Step>
           </>
         }
         title={

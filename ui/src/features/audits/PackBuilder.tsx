@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go } from "../../here/router";
 import { useWorkspace } from "../../here/state";
-import { TopBar } from "../../here/TopBar";
+import { Step, TopBar } from "../../here/TopBar";
 import { bytes, number } from "../../i18n";
 import { type Refusal, refusal, useAsk, useWork } from "../../ipc";
 import type { Built, Report } from "../../ipc/generated/core";
@@ -48,10 +48,8 @@ export function PackBuilder({ code }: { code: string }) {
       <TopBar
         path={
           <>
-            <button type="button" className="cut" onClick={() => go("audits")}>
-              {t("nav.audits")}
-            </button>{" "}
-            / {code} /
+            <Step go={() => go("audits")}>{t("nav.audits")}</Step>
+            <Step>{code}</Step>
           </>
         }
         title={t("action.buildPack")}

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { go } from "../../here/router";
 import { ScopeWords } from "../../here/scopewords";
 import { useWorkspace } from "../../here/state";
-import { TopBar } from "../../here/TopBar";
+import { Step, TopBar } from "../../here/TopBar";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { Claim } from "../../ipc/generated/core";
@@ -22,17 +22,7 @@ export function ClaimsScreen({ code }: { code: string }) {
   useKey("Escape", back);
   return (
     <>
-      <TopBar
-        path={
-          <>
-            <button type="button" className="cut" onClick={back}>
-              {t("nav.settings")}
-            </button>{" "}
-            /
-          </>
-        }
-        title={t("claims.title")}
-      />
+      <TopBar path={<Step go={back}>{t("nav.settings")}</Step>} title={t("claims.title")} />
       <div className="screen">
         <div className="surface scroll" data-region>
           {info.systems.length > 1 && (

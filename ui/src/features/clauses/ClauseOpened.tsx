@@ -9,7 +9,7 @@ import { useRemark } from "../../here/remarks";
 import { go, openItem } from "../../here/router";
 import { ScopeWords } from "../../here/scopewords";
 import { useWhen, useWorkspace } from "../../here/state";
-import { TopBar } from "../../here/TopBar";
+import { Step, TopBar } from "../../here/TopBar";
 import { WriteButton } from "../../here/WriteButton";
 import { number, ofData } from "../../i18n";
 import { useAsk } from "../../ipc";
@@ -53,17 +53,11 @@ export function ClauseOpenedScreen({ reference }: { reference: string }) {
       <TopBar
         path={
           <>
-            <button type="button" className="cut" onClick={() => go("clauses")}>
-              {t("nav.clauses")}
-            </button>{" "}
-            /{" "}
+            <Step go={() => go("clauses")}>{t("nav.clauses")}</Step>
             {chapter && over !== clause && (
-              <>
-                <button type="button" className="cut" onClick={() => go("clauses", { standard, main })}>
-                  {over} <ClauseTitle reference={chapter.reference} title={chapter.title} />
-                </button>{" "}
-                /{" "}
-              </>
+              <Step go={() => go("clauses", { standard, main })}>
+                {over} <ClauseTitle reference={chapter.reference} title={chapter.title} />
+              </Step>
             )}
           </>
         }

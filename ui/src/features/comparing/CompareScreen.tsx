@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { go, usePlace } from "../../here/router";
 import { useWhen } from "../../here/state";
-import { TopBar } from "../../here/TopBar";
+import { Step, TopBar } from "../../here/TopBar";
 import { useAsk } from "../../ipc";
 import { SelectField, useKey } from "../../kit";
 import { Comparison } from "./Comparison";
@@ -34,14 +34,8 @@ export function CompareScreen({ code }: { code: string }) {
       <TopBar
         path={
           <>
-            <button type="button" className="cut" onClick={() => go("documents")}>
-              {t("nav.documents")}
-            </button>{" "}
-            /{" "}
-            <button type="button" className="cut" onClick={back}>
-              {code}
-            </button>{" "}
-            /
+            <Step go={() => go("documents")}>{t("nav.documents")}</Step>
+            <Step go={back}>{code}</Step>
           </>
         }
         title={t("compare.title")}

@@ -6,7 +6,7 @@ import { ExportButton } from "../../here/ExportButton";
 import { go } from "../../here/router";
 import { save } from "../../here/save";
 import { useWhen, useWorkspace } from "../../here/state";
-import { TopBar } from "../../here/TopBar";
+import { Step, TopBar } from "../../here/TopBar";
 import { call, useAsk } from "../../ipc";
 import type { DocumentShown, ItemHistory, StatementShown } from "../../ipc/generated/core";
 import { Loaded, useKey } from "../../kit";
@@ -36,14 +36,8 @@ export function HistoryScreen({ kind, code }: { kind: "document" | "record"; cod
       <TopBar
         path={
           <>
-            <button type="button" className="cut" onClick={() => go(screen)}>
-              {t(`nav.${screen}`)}
-            </button>{" "}
-            /{" "}
-            <button type="button" className="cut" onClick={back}>
-              {code}
-            </button>{" "}
-            /
+            <Step go={() => go(screen)}>{t(`nav.${screen}`)}</Step>
+            <Step go={back}>{code}</Step>
           </>
         }
         title={t("history.title")}
